@@ -1,0 +1,2 @@
+pub mod programme;
+pub mod text;

@@ -1,0 +1,12 @@
+//! The programme: what the dataset says, as types that can't hold a dangling reference.
+
+pub mod file;
+pub mod language;
+mod load;
+mod model;
+
+pub use language::{Language, Text};
+pub use load::{LoadError, embedded, parse};
+pub use model::{
+    Cite, Figure, Initiative, Overview, Partner, Person, Programme, Ref, Region, Source, Stage, Topic, Zone,
+};

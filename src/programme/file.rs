@@ -1,0 +1,169 @@
+//! The dataset as it stands in a file: references are ids, nothing is resolved yet.
+//!
+//! The JSON Schema is generated from these types, and JSON output is written through them.
+//! What refers to nothing (a source, a topic, a partner, a person) has one type for both forms.
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+use super::model::{self, Figure, Partner, Person, Programme, Source, Stage, Topic};
+
+/// The version of the form that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// A whole dataset.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Dataset {
+    /// The version of this form: 1.
+    #[cfg_attr(test, schemars(range(min = 1, max = 1)))]
+    pub format: u32,
+    pub programme: Overview,
+    pub sources: Vec<Source>,
+    pub zones: Vec<Zone>,
+    pub regions: Vec<Region>,
+    pub topics: Vec<Topic>,
+    pub partners: Vec<Partner>,
+    pub initiatives: Vec<Initiative>,
+}
+
+/// The programme as a whole.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Overview {
+    pub title: Text,
+    pub summary: Text,
+    pub issuer: Text,
+    pub issued: Text,
+    pub aims: Vec<Text>,
+    pub cites: Vec<Cite>,
+}
+
+/// A paragraph of a source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Cite {
+    /// The id of a source.
+    pub source: String,
+    /// The paragraph as numbered in the source: `¶4`, or `C1` for a caption.
+    #[cfg_attr(test, schemars(regex(pattern = r"^(¶|C)[1-9][0-9]*$")))]
+    pub paragraph: String,
+    /// Whether the passage was broken in the copy received, and restored.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub restored: bool,
+}
+
+/// A zone type.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Zone {
+    pub id: String,
+    pub name: Text,
+    pub short: Text,
+    pub role: Text,
+    pub cites: Vec<Cite>,
+}
+
+/// A prefecture or city.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    pub id: String,
+    /// GB/T 2260, six digits.
+    #[cfg_attr(test, schemars(regex(pattern = r"^[0-9]{6}$")))]
+    pub code: String,
+    pub name: Text,
+    pub short: Text,
+    /// The id of a zone.
+    pub zone: String,
+    pub profile: Text,
+    /// Column and row on a schematic map.
+    pub tile: [u8; 2],
+    pub cites: Vec<Cite>,
+}
+
+/// Something that one or more regions did.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Initiative {
+    pub id: String,
+    /// Ids of regions.
+    #[cfg_attr(test, schemars(length(min = 1)))]
+    pub regions: Vec<String>,
+    pub title: Text,
+    pub summary: Text,
+    pub measures: Vec<Text>,
+    pub stages: Vec<Stage>,
+    /// The id of a topic.
+    pub topic: String,
+    /// Ids of partners.
+    pub partners: Vec<String>,
+    pub people: Vec<Person>,
+    pub figures: Vec<Figure>,
+    pub cites: Vec<Cite>,
+}
+
+impl Cite {
+    fn of(programme: &Programme, cite: &model::Cite) -> Self {
+        let source = programme[cite.source].id.to_string();
+        Self { source, paragraph: cite.paragraph.to_string(), restored: cite.restored }
+    }
+}
+
+fn cites(programme: &Programme, cites: &[model::Cite]) -> Vec<Cite> {
+    cites.iter().map(|c| Cite::of(programme, c)).collect()
+}
+
+impl Zone {
+    /// The zone as it would stand in a file.
+    pub fn of(programme: &Programme, zone: &model::Zone) -> Self {
+        Self {
+            id: zone.id.to_string(),
+            name: zone.name.clone(),
+            short: zone.short.clone(),
+            role: zone.role.clone(),
+            cites: cites(programme, &zone.cites),
+        }
+    }
+}
+
+impl Region {
+    /// The region as it would stand in a file.
+    pub fn of(programme: &Programme, region: &model::Region) -> Self {
+        Self {
+            id: region.id.to_string(),
+            code: region.code.to_string(),
+            name: region.name.clone(),
+            short: region.short.clone(),
+            zone: programme[region.zone].id.to_string(),
+            profile: region.profile.clone(),
+            tile: region.tile,
+            cites: cites(programme, &region.cites),
+        }
+    }
+}
+
+impl Initiative {
+    /// The initiative as it would stand in a file.
+    pub fn of(programme: &Programme, initiative: &model::Initiative) -> Self {
+        Self {
+            id: initiative.id.to_string(),
+            regions: initiative.regions.iter().map(|&r| programme[r].id.to_string()).collect(),
+            title: initiative.title.clone(),
+            summary: initiative.summary.clone(),
+            measures: initiative.measures.clone(),
+            stages: initiative.stages.clone(),
+            topic: programme[initiative.topic].id.to_string(),
+            partners: initiative.partners.iter().map(|&p| programme[p].id.to_string()).collect(),
+            people: initiative.people.clone(),
+            figures: initiative.figures.clone(),
+            cites: cites(programme, &initiative.cites),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The programme with every reference resolved: what the rest of the program reads.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::ops::Index;
+
+use serde::{Deserialize, Serialize};
+
+use super::Text;
+
+/// A reference to an entry of one [`Programme`]; only loading makes one, so it never dangles.
+pub struct Ref<T>(u32, PhantomData<fn() -> T>);
+
+impl<T> Ref<T> {
+    pub(super) fn new(index: usize) -> Self {
+        // A dataset of four thousand million entries doesn't fit into memory.
+        Self(u32::try_from(index).unwrap_or(u32::MAX), PhantomData)
+    }
+
+    /// The entry's place in its list, from 0.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl<T> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Ref<T> {}
+impl<T> PartialEq for Ref<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T> Eq for Ref<T> {}
+impl<T> PartialOrd for Ref<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Ref<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<T> Hash for Ref<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.0)
+    }
+}
+
+/// The whole programme. Made by [`parse`](super::parse); entries are reached by [`Ref`].
+#[derive(Debug)]
+pub struct Programme {
+    pub overview: Overview,
+    pub sources: Vec<Source>,
+    pub zones: Vec<Zone>,
+    pub regions: Vec<Region>,
+    pub topics: Vec<Topic>,
+    pub partners: Vec<Partner>,
+    pub initiatives: Vec<Initiative>,
+    /// The initiatives of each region, in the file's order.
+    pub(super) by_region: Vec<Vec<Ref<Initiative>>>,
+    /// The regions of each zone, in the file's order.
+    pub(super) by_zone: Vec<Vec<Ref<Region>>>,
+}
+
+impl Programme {
+    /// The initiatives of a region, its shared ones among them, in the file's order.
+    pub fn initiatives_of(&self, region: Ref<Region>) -> &[Ref<Initiative>] {
+        &self.by_region[region.index()]
+    }
+
+    /// The regions of a zone, in the file's order.
+    pub fn regions_of(&self, zone: Ref<Zone>) -> &[Ref<Region>] {
+        &self.by_zone[zone.index()]
+    }
+
+    /// All zones in the file's order.
+    pub fn zone_refs(&self) -> impl ExactSizeIterator<Item = Ref<Zone>> + use<> {
+        (0..self.zones.len()).map(Ref::new)
+    }
+
+    /// All regions in the file's order.
+    pub fn region_refs(&self) -> impl ExactSizeIterator<Item = Ref<Region>> + use<> {
+        (0..self.regions.len()).map(Ref::new)
+    }
+
+    /// All topics in the file's order.
+    pub fn topic_refs(&self) -> impl ExactSizeIterator<Item = Ref<Topic>> + use<> {
+        (0..self.topics.len()).map(Ref::new)
+    }
+
+    /// All partners in the file's order.
+    pub fn partner_refs(&self) -> impl ExactSizeIterator<Item = Ref<Partner>> + use<> {
+        (0..self.partners.len()).map(Ref::new)
+    }
+
+    /// All initiatives in the file's order.
+    pub fn initiative_refs(&self) -> impl ExactSizeIterator<Item = Ref<Initiative>> + use<> {
+        (0..self.initiatives.len()).map(Ref::new)
+    }
+}
+
+macro_rules! reach {
+    ($($entry:ty: $list:ident),*) => {$(
+        impl Index<Ref<$entry>> for Programme {
+            type Output = $entry;
+
+            fn index(&self, entry: Ref<$entry>) -> &$entry {
+                &self.$list[entry.index()]
+            }
+        }
+    )*};
+}
+reach!(Source: sources, Zone: zones, Region: regions, Topic: topics, Partner: partners, Initiative: initiatives);
+
+/// The programme as a whole: its plan, who issued it, when, for which aims.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    pub title: Text,
+    pub summary: Text,
+    pub issuer: Text,
+    pub issued: Text,
+    pub aims: Vec<Text>,
+    pub cites: Vec<Cite>,
+}
+
+/// A paragraph of a source.
+#[derive(Clone, Debug)]
+pub struct Cite {
+    pub source: Ref<Source>,
+    /// As numbered in the source: `¶4`, or `C1` for a caption.
+    pub paragraph: Box<str>,
+    /// The passage was broken in the copy received, and restored; whatever shows the source says so.
+    pub restored: bool,
+}
+
+/// A zone type: the innovation centre, the industry cluster, the specialty hub.
+#[derive(Clone, Debug)]
+pub struct Zone {
+    pub id: Box<str>,
+    pub name: Text,
+    pub short: Text,
+    pub role: Text,
+    pub cites: Vec<Cite>,
+}
+
+/// A prefecture or city.
+#[derive(Clone, Debug)]
+pub struct Region {
+    pub id: Box<str>,
+    /// GB/T 2260.
+    pub code: Box<str>,
+    pub name: Text,
+    pub short: Text,
+    pub zone: Ref<Zone>,
+    pub profile: Text,
+    /// Column and row on a schematic map.
+    pub tile: [u8; 2],
+    pub cites: Vec<Cite>,
+}
+
+/// Something that one or more regions did.
+#[derive(Clone, Debug)]
+pub struct Initiative {
+    pub id: Box<str>,
+    pub regions: Vec<Ref<Region>>,
+    pub title: Text,
+    pub summary: Text,
+    pub measures: Vec<Text>,
+    pub stages: Vec<Stage>,
+    pub topic: Ref<Topic>,
+    pub partners: Vec<Ref<Partner>>,
+    pub people: Vec<Person>,
+    pub figures: Vec<Figure>,
+    pub cites: Vec<Cite>,
+}
+
+/// What the dataset is written from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub id: Box<str>,
+    pub title: Text,
+    pub publisher: Text,
+    pub author: Text,
+    pub editor: Text,
+    /// RFC 3339.
+    #[cfg_attr(test, schemars(extend("format" = "date-time")))]
+    pub published: Box<str>,
+    pub note: Text,
+}
+
+/// What an initiative is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    pub id: Box<str>,
+    pub name: Text,
+}
+
+/// Whom a region worked with.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Partner {
+    pub id: Box<str>,
+    pub name: Text,
+    pub place: Text,
+    /// In one word: government, hospital, university, institute, company, school, programme, team.
+    pub kind: Box<str>,
+}
+
+/// Somebody who is named.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub name: Text,
+    pub role: Text,
+}
+
+/// A number, what it counts and what it is about: `31`, `个`, `对接落地项目`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// As the source has it, so that "more than 50" stays one: `50+`.
+    pub value: Box<str>,
+    pub unit: Text,
+    pub label: Text,
+}
+
+/// A link of the chain 引育用留.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    /// 引: bring talent in.
+    Attract,
+    /// 育: train it.
+    Develop,
+    /// 用: put it to work.
+    Deploy,
+    /// 留: keep it.
+    Retain,
+}
+
+impl Stage {
+    /// In the chain's order.
+    pub const ALL: [Self; 4] = [Self::Attract, Self::Develop, Self::Deploy, Self::Retain];
+
+    /// The word of the dataset and the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Attract => "attract",
+            Self::Develop => "develop",
+            Self::Deploy => "deploy",
+            Self::Retain => "retain",
+        }
+    }
+}
