@@ -3,7 +3,15 @@
 //! Nothing outside this layer counts characters, bytes or columns of text for people.
 
 mod clean;
+mod cut;
+mod plain;
+mod script;
 mod width;
+mod wrap;
 
 pub use clean::{clean, is_unsafe};
+pub use cut::{clip, fit, pad, pad_left, truncate};
+pub use plain::plain_punctuation;
+pub use script::is_han;
 pub use width::WidthPolicy;
+pub use wrap::wrap;
