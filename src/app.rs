@@ -1,0 +1,15 @@
+//! What the browser knows and what a key does to it. Pure: no terminal, no clock, no files.
+
+pub mod action;
+pub mod keymap;
+pub mod keys;
+pub mod state;
+pub mod update;
+pub mod viewport;
+pub mod words;
+
+pub use action::{Action, Effect};
+pub use state::{App, Focus, Overlay};
+pub use update::update;
+pub use viewport::Viewport;
+pub use words::Words;

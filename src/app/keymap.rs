@@ -1,0 +1,145 @@
+//! The one table of keys: dispatch, the footer, the help and the README's table all read it.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use super::keys::Key;
+use super::{Action, App, Overlay, Words};
+
+/// Where a binding holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// In the panes.
+    Panes,
+    /// In the panes and over them, in help and about.
+    Everywhere,
+}
+
+/// A row of the table: what some keys do, where, and in which words.
+pub struct Binding {
+    pub keys: &'static [Key],
+    pub context: Context,
+    pub action: Action,
+    /// What help says of it.
+    pub help: fn(&Words) -> &'static str,
+}
+
+/// What the footer says of one key, or of two that belong together.
+pub struct Hint {
+    pub first: Action,
+    /// The last of several keys, and what joins the two labels: `↑↓`, `0-3`.
+    pub last: Option<(&'static str, Action)>,
+    pub text: fn(&Words) -> &'static str,
+    /// How soon it gives way where the footer is narrow: 0 stays longest.
+    pub rank: u8,
+}
+
+const fn key(c: char) -> Key {
+    Key::char(c)
+}
+
+const UP: Key = Key::plain(KeyCode::Up);
+const DOWN: Key = Key::plain(KeyCode::Down);
+const LEFT: Key = Key::plain(KeyCode::Left);
+const RIGHT: Key = Key::plain(KeyCode::Right);
+
+/// Every key of the browser, in the order in which help shows them.
+pub const BINDINGS: &[Binding] = {
+    use Context::{Everywhere, Panes};
+    const fn row(
+        keys: &'static [Key],
+        context: Context,
+        action: Action,
+        help: fn(&Words) -> &'static str,
+    ) -> Binding {
+        Binding { keys, context, action, help }
+    }
+    &[
+        row(&[UP, key('k')], Everywhere, Action::Up, |w| w.key_up),
+        row(&[DOWN, key('j')], Everywhere, Action::Down, |w| w.key_down),
+        row(&[Key::plain(KeyCode::Enter), RIGHT, key('l')], Panes, Action::Enter, |w| w.key_enter),
+        row(&[Key::plain(KeyCode::Esc), LEFT, key('h')], Everywhere, Action::Back, |w| w.key_back),
+        row(&[Key::plain(KeyCode::Tab)], Panes, Action::NextPane, |w| w.key_next_pane),
+        row(&[Key::plain(KeyCode::BackTab)], Panes, Action::PreviousPane, |w| w.key_previous_pane),
+        row(&[Key::plain(KeyCode::PageDown), key(' ')], Everywhere, Action::PageDown, |w| w.key_page_down),
+        row(&[Key::plain(KeyCode::PageUp), key('b')], Everywhere, Action::PageUp, |w| w.key_page_up),
+        row(&[Key::ctrl('d')], Everywhere, Action::HalfPageDown, |w| w.key_half_down),
+        row(&[Key::ctrl('u')], Everywhere, Action::HalfPageUp, |w| w.key_half_up),
+        row(&[key('g'), Key::plain(KeyCode::Home)], Everywhere, Action::First, |w| w.key_first),
+        row(&[key('G'), Key::plain(KeyCode::End)], Everywhere, Action::Last, |w| w.key_last),
+        row(&[key('0')], Panes, Action::AllZones, |w| w.key_all_zones),
+        row(&[key('1')], Panes, Action::Zone(0), |w| w.key_zone),
+        row(&[key('2')], Panes, Action::Zone(1), |w| w.key_zone),
+        row(&[key('3')], Panes, Action::Zone(2), |w| w.key_zone),
+        row(&[key('i')], Everywhere, Action::About, |w| w.key_about),
+        row(&[key('L')], Everywhere, Action::Language, |w| w.key_language),
+        row(&[key('m')], Panes, Action::Mouse, |w| w.key_mouse),
+        row(&[Key::ctrl('l')], Everywhere, Action::Repaint, |w| w.key_repaint),
+        row(&[Key::ctrl('z')], Everywhere, Action::Suspend, |w| w.key_suspend),
+        row(&[key('?'), Key::plain(KeyCode::F(1))], Everywhere, Action::Help, |w| w.key_help),
+        row(&[key('q'), Key::ctrl('c')], Everywhere, Action::Quit, |w| w.key_quit),
+    ]
+};
+
+/// The footer, in its order.
+pub const HINTS: &[Hint] = {
+    const fn hint(first: Action, rank: u8, text: fn(&Words) -> &'static str) -> Hint {
+        Hint { first, last: None, text, rank }
+    }
+    &[
+        Hint { first: Action::Up, last: Some(("", Action::Down)), text: |w| w.hint_select, rank: 2 },
+        hint(Action::Enter, 3, |w| w.hint_enter),
+        hint(Action::Back, 4, |w| w.hint_back),
+        Hint { first: Action::AllZones, last: Some(("-", Action::Zone(2))), text: |w| w.hint_zones, rank: 5 },
+        hint(Action::About, 7, |w| w.hint_about),
+        hint(Action::Language, 6, |w| w.hint_language),
+        hint(Action::Help, 0, |w| w.hint_help),
+        hint(Action::Quit, 1, |w| w.hint_quit),
+    ]
+};
+
+/// The binding of an action that holds now.
+pub fn binding(app: &App, action: Action) -> Option<&'static Binding> {
+    BINDINGS.iter().find(|b| b.action == action && holds(app, b))
+}
+
+/// Whether a binding holds now.
+pub fn holds(app: &App, binding: &Binding) -> bool {
+    let open = app.overlay == Overlay::None || binding.context == Context::Everywhere;
+    let possible = !(app.kiosk && binding.action == Action::Suspend);
+    let zone = match binding.action {
+        Action::Zone(place) => usize::from(place) < app.programme.zones.len(),
+        _ => true,
+    };
+    open && possible && zone
+}
+
+/// What a key means now; `None` where it means nothing.
+pub fn action(app: &App, event: KeyEvent) -> Option<Action> {
+    let key = Key::of(event)?;
+    BINDINGS.iter().find(|b| b.keys.contains(&key) && holds(app, b)).map(|b| b.action)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programme::Language;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_key_is_bound_twice() {
+        let mut seen = HashSet::new();
+        for key in BINDINGS.iter().flat_map(|b| b.keys) {
+            assert!(seen.insert(key), "{} is bound twice", key.label());
+        }
+    }
+
+    #[test]
+    fn every_key_has_a_label_and_help_in_every_language() {
+        for binding in BINDINGS {
+            assert!(binding.keys.iter().all(|k| !k.label().is_empty()), "{:?}", binding.action);
+            for language in Language::ALL {
+                assert!(!(binding.help)(Words::of(language)).is_empty(), "{:?} {language:?}", binding.action);
+            }
+        }
+    }
+}

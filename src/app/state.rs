@@ -1,0 +1,169 @@
+//! The state of the browser: what is selected, filtered, focused and open.
+
+use crate::programme::{Initiative, Language, Programme, Ref, Region, Zone};
+
+use super::{Viewport, Words};
+
+/// The pane that the keys act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Focus {
+    Regions,
+    Initiatives,
+    Detail,
+}
+
+/// What lies over the panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    None,
+    Help,
+    /// The programme as a whole: plan, issuer, aims, the zones' roles, the sources.
+    About,
+}
+
+/// The windows of the scrolling parts, as the last frame settled them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Views {
+    pub regions: Viewport,
+    pub initiatives: Viewport,
+    pub detail: Viewport,
+    pub overlay: Viewport,
+}
+
+/// A row of the region list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionRow {
+    /// A zone's name over its regions; can't be selected.
+    Zone(Ref<Zone>),
+    Region(Ref<Region>),
+}
+
+/// The whole state of the browser.
+pub struct App {
+    pub programme: Programme,
+    pub language: Language,
+    /// The zone whose regions show, or all.
+    pub filter: Option<Ref<Zone>>,
+    /// The selected region; `None` where the filter leaves no region.
+    pub region: Option<Ref<Region>>,
+    /// The place of the selected initiative in its region's list.
+    pub initiative: usize,
+    pub focus: Focus,
+    pub overlay: Overlay,
+    pub views: Views,
+    /// Whether the terminal reports the mouse.
+    pub mouse: bool,
+    /// Serving the public: no suspend, no way out.
+    pub kiosk: bool,
+}
+
+impl App {
+    /// The browser as it opens: all zones, the first region.
+    pub fn new(programme: Programme, language: Language) -> Self {
+        let mut app = Self {
+            programme,
+            language,
+            filter: None,
+            region: None,
+            initiative: 0,
+            focus: Focus::Regions,
+            overlay: Overlay::None,
+            views: Views::default(),
+            mouse: false,
+            kiosk: false,
+        };
+        app.set_filter(None);
+        app
+    }
+
+    /// The words of the current language.
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    /// The rows of the region list under the filter: each zone that has regions, and its regions.
+    pub fn region_rows(&self) -> impl Iterator<Item = RegionRow> {
+        let zones = self.programme.zone_refs().filter(|&z| self.filter.is_none_or(|f| f == z));
+        zones.flat_map(|zone| {
+            let regions = self.programme.regions_of(zone);
+            let head = (!regions.is_empty()).then_some(RegionRow::Zone(zone));
+            head.into_iter().chain(regions.iter().copied().map(RegionRow::Region))
+        })
+    }
+
+    /// The regions under the filter, in the order of the list.
+    pub fn regions(&self) -> impl Iterator<Item = Ref<Region>> {
+        self.region_rows().filter_map(|row| match row {
+            RegionRow::Region(region) => Some(region),
+            RegionRow::Zone(_) => None,
+        })
+    }
+
+    /// The initiatives of the selected region.
+    pub fn initiatives(&self) -> &[Ref<Initiative>] {
+        self.region.map_or(&[], |region| self.programme.initiatives_of(region))
+    }
+
+    /// The selected initiative.
+    pub fn selected_initiative(&self) -> Option<Ref<Initiative>> {
+        self.initiatives().get(self.initiative).copied()
+    }
+
+    /// Shows the regions of one zone, or of all; the selection stays where it still shows.
+    pub fn set_filter(&mut self, filter: Option<Ref<Zone>>) {
+        self.filter = filter;
+        if self.region.is_none_or(|region| !self.regions().any(|r| r == region)) {
+            let first = self.regions().next();
+            self.select_region(first);
+        }
+    }
+
+    /// Selects a region and the first of its initiatives.
+    pub fn select_region(&mut self, region: Option<Ref<Region>>) {
+        if self.region != region {
+            self.region = region;
+            self.select_initiative(0);
+        }
+    }
+
+    /// Selects an initiative by its place in the region's list; its detail starts at the top.
+    pub fn select_initiative(&mut self, place: usize) {
+        self.initiative = place.min(self.initiatives().len().saturating_sub(1));
+        self.views.detail.offset = 0;
+    }
+
+    /// Opens a region, widening the filter if that hides it.
+    pub fn open_region(&mut self, region: Ref<Region>) {
+        if !self.regions().any(|r| r == region) {
+            self.set_filter(None);
+        }
+        self.select_region(Some(region));
+    }
+
+    /// Opens an initiative under the region at hand if it is one of its own, else under one that the filter
+    /// shows, else under its first.
+    pub fn open_initiative(&mut self, initiative: Ref<Initiative>) {
+        let own = &self.programme[initiative].regions;
+        let here = own.iter().find(|&&r| self.region == Some(r));
+        let shown = here.or_else(|| own.iter().find(|&&r| self.regions().any(|s| s == r)));
+        let Some(&region) = shown.or(own.first()) else { return };
+        self.open_region(region);
+        let place = self.initiatives().iter().position(|&i| i == initiative);
+        self.select_initiative(place.unwrap_or(0));
+        self.focus = Focus::Initiatives;
+    }
+
+    /// Goes back to how the browser opens: what a kiosk does where another one would quit.
+    pub fn restart(&mut self) {
+        self.overlay = Overlay::None;
+        self.focus = Focus::Regions;
+        self.region = None;
+        self.set_filter(None);
+        self.views = Views::default();
+    }
+
+    /// Takes over the windows that a frame came to.
+    pub fn settle(&mut self, views: Views) {
+        self.views = views;
+    }
+}

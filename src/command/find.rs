@@ -1,0 +1,68 @@
+//! Entries by what a user writes: an id, or a name in any language; else the nearest ids.
+
+use anyhow::{Result, anyhow};
+
+use crate::programme::{Initiative, Language, Partner, Programme, Ref, Region, Text, Topic, Zone};
+
+/// How alike a wrong word and an id must be for the id to be offered (Jaro-Winkler, 0 to 1).
+const ALIKE: f64 = 0.75;
+/// How many ids an error offers or lists.
+const OFFERED: usize = 3;
+
+pub(crate) fn zone(programme: &Programme, word: &str) -> Result<Ref<Zone>> {
+    let entries =
+        programme.zone_refs().map(|z| (z, &*programme[z].id, [&programme[z].name, &programme[z].short]));
+    find("zone", word, entries.collect())
+}
+
+pub(crate) fn region(programme: &Programme, word: &str) -> Result<Ref<Region>> {
+    let entries =
+        programme.region_refs().map(|r| (r, &*programme[r].id, [&programme[r].name, &programme[r].short]));
+    find("region", word, entries.collect())
+}
+
+pub(crate) fn topic(programme: &Programme, word: &str) -> Result<Ref<Topic>> {
+    let entries = programme.topic_refs().map(|t| (t, &*programme[t].id, [&programme[t].name; 2]));
+    find("topic", word, entries.collect())
+}
+
+pub(crate) fn partner(programme: &Programme, word: &str) -> Result<Ref<Partner>> {
+    let entries = programme.partner_refs().map(|p| (p, &*programme[p].id, [&programme[p].name; 2]));
+    find("partner", word, entries.collect())
+}
+
+pub(crate) fn initiative(programme: &Programme, word: &str) -> Result<Ref<Initiative>> {
+    let entries = programme.initiative_refs().map(|i| (i, &*programme[i].id, [&programme[i].title; 2]));
+    find("initiative", word, entries.collect())
+}
+
+/// A reference, its id, and its names.
+type Entry<'a, T> = (Ref<T>, &'a str, [&'a Text; 2]);
+
+fn find<T>(kind: &str, word: &str, entries: Vec<Entry<'_, T>>) -> Result<Ref<T>> {
+    let named = |names: &[&Text; 2]| names.iter().any(|n| Language::ALL.iter().any(|&l| n.get(l) == word));
+    let found = entries.iter().find(|(_, id, names)| id.eq_ignore_ascii_case(word) || named(names));
+    found.map(|(entry, ..)| *entry).ok_or_else(|| {
+        let word = crate::text::clean(word);
+        anyhow!("no {kind} “{word}”; {}", offer(&word, entries.iter().map(|(_, id, _)| *id)))
+    })
+}
+
+/// The nearest ids, or where none is near, the first ones.
+pub(crate) fn offer<'a>(word: &str, ids: impl Iterator<Item = &'a str>) -> String {
+    let word = word.to_lowercase();
+    let mut near: Vec<_> = ids.map(|id| (strsim::jaro_winkler(&word, id), id)).collect();
+    if near.iter().any(|(alike, _)| *alike >= ALIKE) {
+        near.retain(|(alike, _)| *alike >= ALIKE);
+        near.sort_by(|a, b| b.0.total_cmp(&a.0));
+        near.truncate(OFFERED);
+        return format!("did you mean {}?", join(&near));
+    }
+    let more = if near.len() > 12 { ", …" } else { "" };
+    near.truncate(12);
+    format!("there are {}{more}", join(&near))
+}
+
+fn join(ids: &[(f64, &str)]) -> String {
+    ids.iter().map(|(_, id)| *id).collect::<Vec<_>>().join(", ")
+}

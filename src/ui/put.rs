@@ -1,0 +1,88 @@
+//! Text into cells, by the width policy: the only place that writes a cell.
+
+use std::num::NonZeroU16;
+
+use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Role, Theme};
+use crate::text::truncate;
+
+/// Writes a text at a place, at most so many columns, and returns the columns that it took.
+///
+/// A cluster of two columns stands in its first cell and leaves the second one empty (`""`); the painter
+/// relies on that, for ratatui's own measure knows no policy.
+pub(crate) fn put(
+    at: (u16, u16),
+    columns: u16,
+    text: &str,
+    style: Style,
+    theme: &Theme,
+    buf: &mut Buffer,
+) -> u16 {
+    let (x, y) = at;
+    let mut used = 0;
+    for cluster in theme.text(text).graphemes(true) {
+        let width = theme.policy.grapheme(cluster) as u16;
+        if used + width > columns {
+            break;
+        }
+        if width == 0 {
+            continue;
+        }
+        if let Some(cell) = buf.cell_mut((x + used, y)) {
+            cell.set_symbol(cluster).set_style(style);
+            cell.diff_option = match NonZeroU16::new(width) {
+                Some(forced) if width > 1 => CellDiffOption::ForcedWidth(forced),
+                _ => CellDiffOption::None,
+            };
+        }
+        if width == 2
+            && let Some(cell) = buf.cell_mut((x + used + 1, y))
+        {
+            cell.set_symbol("").set_style(style);
+        }
+        used += width;
+    }
+    used
+}
+
+/// Writes a text cut with an ellipsis to so many columns, and returns the columns that it took.
+pub(crate) fn put_cut(
+    at: (u16, u16),
+    columns: u16,
+    text: &str,
+    style: Style,
+    theme: &Theme,
+    buf: &mut Buffer,
+) -> u16 {
+    let shown = theme.text(text);
+    let cut = truncate(&shown, columns.into(), theme.policy, theme.glyphs.ellipsis);
+    put(at, columns, &cut, style, theme, buf)
+}
+
+/// Writes a text that ends before the column `right`, cut to `columns`.
+pub(crate) fn put_right(
+    at: (u16, u16),
+    columns: u16,
+    text: &str,
+    style: Style,
+    theme: &Theme,
+    buf: &mut Buffer,
+) {
+    let (right, y) = at;
+    let width = u16::try_from(theme.columns(text)).unwrap_or(u16::MAX).min(columns);
+    put_cut((right - width, y), width, text, style, theme, buf);
+}
+
+/// Writes one line in the middle of an area.
+pub(crate) fn centred(area: Rect, text: &str, theme: &Theme, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let width = u16::try_from(theme.columns(text)).unwrap_or(u16::MAX).min(area.width);
+    let x = area.x + (area.width - width) / 2;
+    put_cut((x, area.y + area.height / 2), width, text, theme.style(Role::Text), theme, buf);
+}
