@@ -102,15 +102,19 @@ pub fn binding(app: &App, action: Action) -> Option<&'static Binding> {
     BINDINGS.iter().find(|b| b.action == action && holds(app, b))
 }
 
-/// Whether a binding holds now.
+/// Whether a binding holds now: where the keys go, and in this browser at all.
 pub fn holds(app: &App, binding: &Binding) -> bool {
-    let open = app.overlay == Overlay::None || binding.context == Context::Everywhere;
-    let possible = !(app.kiosk && binding.action == Action::Suspend);
-    let zone = match binding.action {
+    let here = app.overlay == Overlay::None || binding.context == Context::Everywhere;
+    here && exists(app, binding)
+}
+
+/// Whether a binding means anything in this browser: a kiosk isn't left, and a zone has to be there.
+pub fn exists(app: &App, binding: &Binding) -> bool {
+    match binding.action {
+        Action::Suspend => !app.kiosk,
         Action::Zone(place) => usize::from(place) < app.programme.zones.len(),
         _ => true,
-    };
-    open && possible && zone
+    }
 }
 
 /// What a key means now; `None` where it means nothing.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::put::{put, put_cut, put_right};
+use super::put::{put_cut, put_right};
 use super::{Role, Theme};
 use crate::app::App;
 use crate::programme::{Ref, Zone};
@@ -45,7 +45,7 @@ fn tabs(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) {
             .0
             .map_or(theme.style(role), |zone| theme.style(Role::Zone(zone.index())).patch(theme.style(role)));
         let style = if app.filter == tab.0 { theme.style(role) } else { colour };
-        x += put((x, area.y), area.right().saturating_sub(x), &form(app, tab), style, theme, buf) + 1;
+        x += put_cut((x, area.y), area.right().saturating_sub(x), &form(app, tab), style, theme, buf) + 1;
     }
 }
 

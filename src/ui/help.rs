@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::footer::key_label;
 use super::page::Page;
 use super::{Role, Theme, frame};
-use crate::app::keymap::{BINDINGS, holds};
+use crate::app::keymap::{BINDINGS, exists};
 use crate::app::{App, Viewport};
 use crate::text::pad;
 
@@ -24,8 +24,7 @@ pub(crate) fn render(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> 
 /// Keys and what they do; neighbours that do the same under one text stand in one row.
 fn rows(app: &App, theme: &Theme) -> Vec<(String, &'static str)> {
     let mut rows: Vec<(String, &'static str)> = Vec::new();
-    let everywhere = BINDINGS.iter().filter(|b| holds(app, b) || app.overlay != crate::app::Overlay::None);
-    for binding in everywhere {
+    for binding in BINDINGS.iter().filter(|b| exists(app, b)) {
         let keys: Vec<_> = binding.keys.iter().map(|&k| key_label(k, theme)).collect();
         let (keys, help) = (keys.join(" "), (binding.help)(app.words()));
         match rows.last_mut() {

@@ -33,19 +33,13 @@ pub(crate) fn render(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> 
         let room = columns.title.saturating_sub(shared.len() as u16);
         let used = put_cut((line.x + 1, line.y), room, name, style, theme, buf);
         put((line.x + 1 + used, line.y), columns.title - used, &shared, style, theme, buf);
+        let after_title = line.x + 1 + columns.title;
+        if columns.stages > 0 {
+            put((after_title + 1, line.y), columns.stages - 1, &stages(app, initiative), style, theme, buf);
+        }
         if columns.topic > 0 {
-            let right = line.right();
-            let stages = stages(app, initiative);
-            put(
-                (right - columns.topic - 1 - columns.stages, line.y),
-                columns.stages,
-                &stages,
-                style,
-                theme,
-                buf,
-            );
             let topic = app.programme[initiative.topic].name.get(app.language);
-            put_right((right, line.y), columns.topic, topic, style, theme, buf);
+            put_right((line.right(), line.y), columns.topic - 2, topic, style, theme, buf);
         }
     }
     frame::position(pane, view, theme, buf);

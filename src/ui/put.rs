@@ -8,9 +8,9 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Role, Theme};
-use crate::text::truncate;
+use crate::text::{truncate, wrap};
 
-/// Writes a text at a place, at most so many columns, and returns the columns that it took.
+/// Writes a text as it is at a place, at most so many columns, and returns the columns that it took.
 ///
 /// A cluster of two columns stands in its first cell and leaves the second one empty (`""`); the painter
 /// relies on that, for ratatui's own measure knows no policy.
@@ -24,7 +24,7 @@ pub(crate) fn put(
 ) -> u16 {
     let (x, y) = at;
     let mut used = 0;
-    for cluster in theme.text(text).graphemes(true) {
+    for cluster in text.graphemes(true) {
         let width = theme.policy.grapheme(cluster) as u16;
         if used + width > columns {
             break;
@@ -49,7 +49,7 @@ pub(crate) fn put(
     used
 }
 
-/// Writes a text cut with an ellipsis to so many columns, and returns the columns that it took.
+/// Writes a text as this terminal can show it, cut with an ellipsis to so many columns, and returns the columns that it took.
 pub(crate) fn put_cut(
     at: (u16, u16),
     columns: u16,
@@ -77,12 +77,14 @@ pub(crate) fn put_right(
     put_cut((right - width, y), width, text, style, theme, buf);
 }
 
-/// Writes one line in the middle of an area.
+/// Writes a text in the middle of an area, wrapped.
 pub(crate) fn centred(area: Rect, text: &str, theme: &Theme, buf: &mut Buffer) {
-    if area.is_empty() {
-        return;
+    let text = theme.text(text);
+    let lines = wrap(&text, area.width.into(), theme.policy);
+    let top = usize::from(area.height).saturating_sub(lines.len()) / 2;
+    for (line, row) in lines.iter().zip(area.rows().skip(top)) {
+        let width = theme.policy.columns(line) as u16;
+        let x = row.x + row.width.saturating_sub(width) / 2;
+        put((x, row.y), row.width, line, theme.style(Role::Text), theme, buf);
     }
-    let width = u16::try_from(theme.columns(text)).unwrap_or(u16::MAX).min(area.width);
-    let x = area.x + (area.width - width) / 2;
-    put_cut((x, area.y + area.height / 2), width, text, theme.style(Role::Text), theme, buf);
 }

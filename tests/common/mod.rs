@@ -1,0 +1,61 @@
+//! Keys in, screen out: the browser without a terminal, by its own keys, update and view.
+
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
+use yixin::app::App;
+use yixin::command::print;
+use yixin::programme::{self, Language};
+use yixin::text::WidthPolicy;
+use yixin::ui::{self, Glyphs, Theme};
+
+pub const NARROW: Theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
+pub const WIDE: Theme = Theme { policy: WidthPolicy::Wide, glyphs: Glyphs::ASCII_LINES };
+pub const ASCII: Theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::ASCII };
+pub const CONSOLE: Theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::CONSOLE };
+
+/// The browser on the embedded dataset, as it opens.
+pub fn app(language: Language) -> App {
+    App::new(programme::embedded().unwrap(), language)
+}
+
+/// The screen after a script of keys.
+pub fn press(app: &mut App, size: (u16, u16), keys: &str) -> Buffer {
+    print::screen(app, &NARROW, size, keys).unwrap()
+}
+
+/// The lines of the screen after a script of keys, in Simplified Chinese at 80×24.
+pub fn screen(keys: &str) -> Vec<String> {
+    ui::lines(&press(&mut app(Language::ZhHans), (80, 24), keys))
+}
+
+/// Whether a line of the screen holds a text.
+pub fn shows(screen: &[String], text: &str) -> bool {
+    screen.iter().any(|line| line.contains(text))
+}
+
+/// A screen for review: the text, then the style of each cell as a letter, rows without style left out.
+pub fn review(buf: &Buffer) -> String {
+    let mut text = ui::lines(buf).join("\n");
+    text.push_str("\n\nstyles: R reverse, B bold, r red, m magenta, g green\n");
+    for y in 0..buf.area.height {
+        let row: String = (0..buf.area.width).map(|x| letter(&buf[(x, y)])).collect();
+        let row = row.trim_end_matches('.');
+        if !row.is_empty() {
+            text.push_str(&format!("{y:2} {row}\n"));
+        }
+    }
+    text
+}
+
+fn letter(cell: &Cell) -> char {
+    match cell.fg {
+        _ if cell.modifier.contains(Modifier::REVERSED) => 'R',
+        _ if cell.modifier.contains(Modifier::BOLD) => 'B',
+        Color::Red => 'r',
+        Color::Magenta => 'm',
+        Color::Green => 'g',
+        _ => '.',
+    }
+}
