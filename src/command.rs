@@ -19,15 +19,15 @@ use crate::ui::{Glyphs, Theme};
 pub struct Global {
     #[arg(long, global = true, value_name = "FILE")]
     pub data: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "TAG", default_value = "auto")]
+    #[arg(long, global = true, value_name = "auto|zh-Hans|zh-Hant|en", default_value = "auto")]
     pub lang: LanguageChoice,
-    #[arg(long, global = true, value_name = "WIDTH", default_value = "auto")]
+    #[arg(long, global = true, value_name = "auto|narrow|wide", default_value = "auto")]
     pub ambiguous: AmbiguousChoice,
-    #[arg(long, global = true, value_name = "SET", default_value = "auto")]
+    #[arg(long, global = true, value_name = "auto|unicode|ascii", default_value = "auto")]
     pub glyphs: GlyphsChoice,
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_name = "auto|always|never", default_value = "auto")]
     pub color: ColorChoice,
-    #[arg(long, global = true, value_name = "NAME", default_value = "auto")]
+    #[arg(long, global = true, value_name = "auto|utf-8|gb18030", default_value = "auto")]
     pub charset: CharsetChoice,
 }
 

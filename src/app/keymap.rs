@@ -123,6 +123,16 @@ pub fn action(app: &App, event: KeyEvent) -> Option<Action> {
     BINDINGS.iter().find(|b| b.keys.contains(&key) && holds(app, b)).map(|b| b.action)
 }
 
+/// The table of keys in Markdown: the README's block.
+pub fn markdown(words: &Words) -> String {
+    let mut rows = String::from("| | |\n| --- | --- |\n");
+    for same in BINDINGS.chunk_by(|a, b| (a.help)(words) == (b.help)(words)) {
+        let keys: Vec<_> = same.iter().flat_map(|b| b.keys).map(|k| format!("`{}`", k.label())).collect();
+        rows += &format!("| {} | {} |\n", keys.join(" "), (same[0].help)(words));
+    }
+    rows
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

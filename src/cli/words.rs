@@ -1,0 +1,63 @@
+//! The words of `--help`, a struct a language: a missing word does not compile.
+
+mod en;
+mod zh_hans;
+mod zh_hant;
+
+use crate::programme::Language;
+
+/// Every word of the help in one language.
+pub(super) struct Help {
+    pub(super) about: &'static str,
+    /// The headings, in clap's template form.
+    pub(super) template: &'static str,
+    pub(super) examples: &'static str,
+    data: &'static str,
+    lang: &'static str,
+    ambiguous: &'static str,
+    glyphs: &'static str,
+    color: &'static str,
+    charset: &'static str,
+    zone: &'static str,
+    region: &'static str,
+    initiative: &'static str,
+    mouse: &'static str,
+    kiosk: &'static str,
+    print: &'static str,
+    keys: &'static str,
+    help: &'static str,
+    version: &'static str,
+}
+
+impl Help {
+    /// The help of a language.
+    pub(super) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::ZhHans => &zh_hans::HELP,
+            Language::ZhHant => &zh_hant::HELP,
+            Language::En => &en::HELP,
+        }
+    }
+
+    /// What help says of an argument, by its id.
+    pub(super) fn arg(&self, id: &str) -> Option<&'static str> {
+        Some(match id {
+            "data" => self.data,
+            "lang" => self.lang,
+            "ambiguous" => self.ambiguous,
+            "glyphs" => self.glyphs,
+            "color" => self.color,
+            "charset" => self.charset,
+            "zone" => self.zone,
+            "region" => self.region,
+            "initiative" => self.initiative,
+            "mouse" => self.mouse,
+            "kiosk" => self.kiosk,
+            "print" => self.print,
+            "keys" => self.keys,
+            "help" => self.help,
+            "version" => self.version,
+            _ => return None,
+        })
+    }
+}
