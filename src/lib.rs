@@ -22,5 +22,6 @@ pub mod app;
 pub mod cli;
 pub mod command;
 pub mod programme;
+pub mod terminal;
 pub mod text;
 pub mod ui;

@@ -1,0 +1,17 @@
+//! The terminal: what it can do, what is painted on it, what is typed at it, and giving it back.
+//!
+//! Nothing here knows the programme's content; columns are `text`'s to count.
+
+mod capability;
+mod charset;
+//mod clipboard;
+//mod input;
+mod painter;
+//mod probe;
+//mod session;
+
+pub use capability::{
+    Capability, Charset, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, language_hint,
+};
+pub use painter::Painter;
+//pub use session::{Event, Session};

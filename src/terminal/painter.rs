@@ -1,0 +1,269 @@
+//! The painter: a ratatui backend that knows what the terminal shows and sends the least that changes it.
+//!
+//! Widths are `text::WidthPolicy`'s; what the terminal can do is `capability.rs`'. It reads nothing.
+
+mod grid;
+mod pen;
+mod scroll;
+mod wire;
+
+use std::io;
+
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+
+use super::Capability;
+use grid::{Glyph, Grid};
+use wire::Wire;
+
+/// A [`Backend`] over any writer, for a viewport of the whole screen.
+///
+/// A cell holds one grapheme cluster. One of two columns stands in its first cell, as
+/// `CellDiffOption::ForcedWidth(2)`, and its second cell holds the empty symbol. `draw` only notes cells down;
+/// `flush` sends what differs from the screen in one write, and nothing if nothing does. Only a VT100's sequences
+/// are used, and what the [`Capability`] promises beyond.
+#[derive(Debug)]
+pub struct Painter<W> {
+    out: W,
+    size: Size,
+    capability: Capability,
+    /// What the terminal shows.
+    shown: Grid,
+    /// What it shall show.
+    next: Grid,
+    /// Whether `shown` is not to be trusted, all of it or one row.
+    lost: bool,
+    lost_row: Option<usize>,
+    wire: Wire,
+    /// Whether the cursor is visible: as the terminal has it, if known, and as it shall be.
+    cursor_shown: Option<bool>,
+    cursor_next: bool,
+    cursor: Position,
+}
+
+impl<W: io::Write> Painter<W> {
+    pub fn new(out: W, columns: u16, rows: u16, capability: &Capability) -> Self {
+        Self {
+            out,
+            size: Size::new(columns, rows),
+            capability: capability.clone(),
+            shown: Grid::new(columns, rows),
+            next: Grid::new(columns, rows),
+            lost: true,
+            lost_row: None,
+            wire: Wire::new(columns, capability),
+            cursor_shown: None,
+            cursor_next: false,
+            cursor: Position::ORIGIN,
+        }
+    }
+
+    pub fn get_ref(&self) -> &W {
+        &self.out
+    }
+
+    pub fn get_mut(&mut self) -> &mut W {
+        &mut self.out
+    }
+
+    /// The terminal has another size; what it shows now is unknown.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.size = Size::new(columns, rows);
+        self.next = Grid::new(columns, rows);
+        self.shown = Grid::new(columns, rows);
+        self.wire = Wire::new(columns, &self.capability);
+        self.forget();
+    }
+
+    /// The terminal can do something else than was assumed. Cells drawn before that are dropped: draw all again.
+    pub fn adapt(&mut self, capability: &Capability) {
+        self.capability = capability.clone();
+        self.resize(self.size.width, self.size.height);
+    }
+
+    /// Somebody else wrote on the terminal: the next frame paints everything.
+    pub fn forget(&mut self) {
+        self.lost = true;
+        self.cursor_shown = None;
+        self.wire.forget();
+    }
+
+    /// Writes each question at the beginning of a row, asks where the cursor went (CPR), and puts the row right
+    /// again, all in one write that ends with a request for device attributes.
+    ///
+    /// False if the screen is too small. The row is not the first one: the answer would read as Shift-F3.
+    pub(super) fn ask(&mut self, questions: &[&[u8]]) -> io::Result<bool> {
+        let used = |y: &usize| self.next.row(*y).iter().filter(|glyph| !glyph.is_blank()).count();
+        let Some(y) = (1..self.next.rows()).min_by_key(used).filter(|_| self.next.columns >= 8) else {
+            return Ok(false);
+        };
+        self.wire.bytes.clear();
+        for question in questions {
+            self.wire.absolute(y, 0);
+            self.wire.bytes.extend_from_slice(question);
+            self.wire.bytes.extend_from_slice(b"\x1b[6n");
+        }
+        self.wire.forget_cursor();
+        self.lost_row = Some(y);
+        self.encode();
+        self.wire.bytes.extend_from_slice(b"\x1b[c");
+        self.send()?;
+        Ok(true)
+    }
+
+    /// Appends what turns the screen shown into the next one.
+    fn encode(&mut self) {
+        if self.lost {
+            self.wire.erase_screen();
+            self.shown.clear();
+            (self.lost, self.lost_row) = (false, None);
+        }
+        match scroll::find(&self.shown, &self.next) {
+            Some(shift) if self.lost_row.is_none() => self.paint_or_scroll(shift),
+            _ => paint(&mut self.wire, &mut self.shown, &self.next, self.lost_row.take()),
+        }
+        self.place_cursor();
+    }
+
+    /// Scrolls, if that is shorter than painting.
+    fn paint_or_scroll(&mut self, shift: scroll::Shift) {
+        let (mut wire, mut shown) = (self.wire.clone(), self.shown.clone());
+        wire.scroll(shift.top, shift.bottom, shift.by);
+        shown.scroll(shift.top, shift.bottom, shift.by);
+        paint(&mut wire, &mut shown, &self.next, None);
+        paint(&mut self.wire, &mut self.shown, &self.next, None);
+        if wire.bytes.len() < self.wire.bytes.len() {
+            (self.wire, self.shown) = (wire, shown);
+        }
+    }
+
+    fn place_cursor(&mut self) {
+        if self.cursor_next {
+            let (x, y) = (usize::from(self.cursor.x), usize::from(self.cursor.y));
+            if x < self.next.columns && y < self.next.rows() {
+                self.wire.move_to(y, x, self.next.row(y));
+            }
+        }
+        if self.cursor_shown != Some(self.cursor_next) {
+            let sequence = if self.cursor_next { b"\x1b[?25h" } else { b"\x1b[?25l" };
+            self.wire.bytes.extend_from_slice(sequence);
+            self.cursor_shown = Some(self.cursor_next);
+        }
+    }
+
+    fn send(&mut self) -> io::Result<()> {
+        if self.wire.bytes.is_empty() {
+            return Ok(());
+        }
+        let sent = self.out.write_all(&self.wire.bytes).and_then(|()| self.out.flush());
+        self.wire.bytes.clear();
+        if sent.is_err() {
+            self.forget();
+        }
+        sent
+    }
+}
+
+/// Paints the rows that differ, and `lost`, which shows nobody knows what.
+fn paint(wire: &mut Wire, shown: &mut Grid, next: &Grid, lost: Option<usize>) {
+    for y in 0..next.rows() {
+        let (old, new) = (shown.row_mut(y), next.row(y));
+        let unsure = |row: &[Glyph]| row.iter().any(|glyph| !glyph.sure);
+        if lost == Some(y) || old != new && (unsure(old) || unsure(new)) {
+            wire.move_to(y, 0, &[]);
+            wire.erase_tail();
+            old.fill(Glyph::BLANK);
+        }
+        paint_row(wire, y, old, new);
+    }
+}
+
+/// Left to right, so that a wide glyph that loses its first half to something new has lost its second half too,
+/// whatever the terminal does about that, before that cell is painted.
+fn paint_row(wire: &mut Wire, y: usize, old: &mut [Glyph], new: &[Glyph]) {
+    let tail = new.iter().rposition(|glyph| !glyph.is_blank()).map_or(0, |x| x + 1);
+    let mut x = 0;
+    // From here on the row may hold what a glyph spilt that took more columns than it should.
+    let mut spilt = new.len();
+    while let Some(step) = (x..new.len()).position(|x| x >= spilt || old[x] != new[x]) {
+        x += step;
+        wire.move_to(y, x, new);
+        let blanks = new[x..]
+            .iter()
+            .zip(x..)
+            .take_while(|(glyph, x)| glyph.is_blank() && (*x >= spilt || old[*x] != new[*x]))
+            .count();
+        let last = (x..new.len()).rposition(|x| x >= spilt || old[x] != new[x]).map_or(x, |n| x + n);
+        if x >= tail && last - x >= 2 {
+            wire.erase_tail();
+            break;
+        }
+        if wire.prefers_erasing(blanks, x + blanks <= last) {
+            wire.erase(blanks);
+            x += blanks;
+            continue;
+        }
+        wire.print(&new[x]);
+        x += usize::from(new[x].columns.max(1));
+        if !new[x - 1].sure {
+            spilt = x;
+        }
+    }
+    old.clone_from_slice(new);
+}
+
+impl<W: io::Write> Backend for Painter<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
+        for (x, y, cell) in content {
+            self.next.put(x.into(), y.into(), cell, &self.capability);
+        }
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.cursor_next = false;
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.cursor_next = true;
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.cursor)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.cursor = position.into();
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.next.clear();
+        self.forget();
+        Ok(())
+    }
+
+    /// Clears all: a viewport of the whole screen asks for nothing less.
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        self.clear()
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.wire.bytes.clear();
+        self.encode();
+        self.send()
+    }
+}

@@ -1,0 +1,139 @@
+//! What a screen shows, cell by cell; no glyph in it is ever half.
+
+use compact_str::CompactString;
+use ratatui::buffer::{Cell, CellDiffOption};
+
+use crate::terminal::Capability;
+use crate::text::{WidthPolicy, is_unsafe};
+
+use super::pen::Pen;
+
+/// One cell's share of a glyph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Glyph {
+    /// One grapheme cluster; empty in the second cell of a wide one.
+    pub(super) text: CompactString,
+    /// Columns from here on: 0 in the second cell of a wide glyph.
+    pub(super) columns: u8,
+    /// Whether every terminal is known to give it so many columns.
+    pub(super) sure: bool,
+    pub(super) pen: Pen,
+}
+
+impl Glyph {
+    pub(super) const BLANK: Self =
+        Self { text: CompactString::const_new(" "), columns: 1, sure: true, pen: Pen::PLAIN };
+
+    /// What a cell of ratatui's asks for. No control of it gets further than this.
+    fn new(cell: &Cell, capability: &Capability) -> Self {
+        let pen = Pen::new(cell.style(), capability);
+        let symbol = cell.symbol();
+        if symbol == " " || symbol.is_empty() {
+            return Self { pen: pen.on_blank(), ..Self::BLANK };
+        }
+        let columns = match cell.diff_option {
+            CellDiffOption::ForcedWidth(n) => usize::from(n.get()),
+            _ => capability.width.grapheme(symbol),
+        };
+        let columns = columns.clamp(1, 2);
+        if symbol.chars().any(is_unsafe) {
+            let text = CompactString::const_new(["?", "??"][columns - 1]);
+            return Self { text, columns: columns as u8, sure: true, pen };
+        }
+        Self { text: symbol.into(), columns: columns as u8, sure: is_sure(symbol, columns, capability), pen }
+    }
+
+    /// Whether it is what an erased cell shows.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text == " " && self.pen == Pen::PLAIN
+    }
+
+    /// Whether it looks right if it is printed with this pen.
+    pub(super) fn suits(&self, pen: Pen) -> bool {
+        self.pen == pen || self.text == " " && pen.blanks_like(self.pen)
+    }
+}
+
+/// Whether terminals agree on this cluster's columns. They don't on emoji, private use, and anything combined;
+/// an old Linux console draws `⌚` in one column.
+fn is_sure(symbol: &str, columns: usize, capability: &Capability) -> bool {
+    let mut chars = symbol.chars();
+    let (Some(c), None) = (chars.next(), chars.next()) else { return false };
+    match c {
+        ' '..='~' => true,
+        '\u{e000}'..='\u{f8ff}' | '\u{1f000}'..='\u{1ffff}' | '\u{f0000}'.. => false,
+        '\u{a1}'..'\u{2e80}' if columns == 2 && capability.width == WidthPolicy::Narrow => false,
+        _ => capability.charset.is_sure_of(c),
+    }
+}
+
+/// Rows of cells.
+#[derive(Clone, Debug)]
+pub(super) struct Grid {
+    pub(super) columns: usize,
+    cells: Vec<Glyph>,
+}
+
+impl Grid {
+    pub(super) fn new(columns: u16, rows: u16) -> Self {
+        let (columns, rows) = (usize::from(columns), usize::from(rows));
+        Self { columns, cells: vec![Glyph::BLANK; columns * rows] }
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.cells.len() / self.columns.max(1)
+    }
+
+    pub(super) fn row(&self, y: usize) -> &[Glyph] {
+        &self.cells[y * self.columns..][..self.columns]
+    }
+
+    pub(super) fn row_mut(&mut self, y: usize) -> &mut [Glyph] {
+        &mut self.cells[y * self.columns..][..self.columns]
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.cells.fill(Glyph::BLANK);
+    }
+
+    /// Rows `top..bottom` move up by `by` (down if negative); blank rows come in.
+    pub(super) fn scroll(&mut self, top: usize, bottom: usize, by: isize) {
+        let part = &mut self.cells[top * self.columns..bottom * self.columns];
+        let cells = by.unsigned_abs() * self.columns;
+        if by > 0 {
+            part.rotate_left(cells);
+            let kept = part.len() - cells;
+            part[kept..].fill(Glyph::BLANK);
+        } else {
+            part.rotate_right(cells);
+            part[..cells].fill(Glyph::BLANK);
+        }
+    }
+
+    /// Puts a cell of ratatui's in its place. A wide glyph that loses a half to it becomes blank; ratatui's own
+    /// diff may leave that half out (its issues 2585 and 2738).
+    pub(super) fn put(&mut self, x: usize, y: usize, cell: &Cell, capability: &Capability) {
+        if x >= self.columns || y >= self.rows() {
+            return;
+        }
+        let row = self.row_mut(y);
+        if cell.symbol().is_empty() && x > 0 && row[x - 1].columns == 2 {
+            return;
+        }
+        let mut glyph = Glyph::new(cell, capability);
+        if x + usize::from(glyph.columns) > row.len() {
+            glyph = Glyph { pen: glyph.pen.on_blank(), ..Glyph::BLANK };
+        }
+        let end = x + usize::from(glyph.columns);
+        if x > 0 && row[x].columns == 0 {
+            row[x - 1] = Glyph { pen: row[x - 1].pen.on_blank(), ..Glyph::BLANK };
+        }
+        if end < row.len() && row[end].columns == 0 {
+            row[end] = Glyph { pen: row[end].pen.on_blank(), ..Glyph::BLANK };
+        }
+        if glyph.columns == 2 {
+            row[x + 1] = Glyph { text: CompactString::const_new(""), columns: 0, ..glyph.clone() };
+        }
+        row[x] = glyph;
+    }
+}
