@@ -4,14 +4,14 @@
 
 mod capability;
 mod charset;
-//mod clipboard;
-//mod input;
+mod clipboard;
+mod input;
 mod painter;
-//mod probe;
-//mod session;
+mod probe;
+mod session;
 
 pub use capability::{
     Capability, Charset, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, language_hint,
 };
 pub use painter::Painter;
-//pub use session::{Event, Session};
+pub use session::{Event, Session};

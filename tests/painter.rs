@@ -1,5 +1,7 @@
 //! What a terminal shows after the painter's bytes, as an independent emulator sees it.
 
+#![allow(clippy::unwrap_used)]
+
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::buffer::{Buffer, Cell, CellDiffOption};

@@ -67,6 +67,11 @@ impl<W: io::Write> Painter<W> {
         &mut self.out
     }
 
+    /// Columns and rows.
+    pub(super) fn dimensions(&self) -> (u16, u16) {
+        (self.size.width, self.size.height)
+    }
+
     /// The terminal has another size; what it shows now is unknown.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.size = Size::new(columns, rows);
