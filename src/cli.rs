@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser};
 
-use crate::command::{Global, browse};
+use crate::command::{self, Global, browse};
 use crate::programme::Language;
 
 /// The whole command line.
@@ -68,7 +68,7 @@ fn language_of_help(args: &[OsString]) -> Language {
         args.iter().zip(args.iter().skip(1)).find(|(flag, _)| *flag == "--lang").map(|(_, tag)| tag);
     let joined = args.iter().filter_map(|a| a.to_str()).find_map(|a| a.strip_prefix("--lang="));
     let tag = joined.or(after_flag.and_then(|tag| tag.to_str()));
-    tag.and_then(Language::from_tag).unwrap_or(Language::ZhHans)
+    tag.and_then(Language::from_tag).unwrap_or_else(command::environment_language)
 }
 
 /// Runs the program by the process's arguments; a failure is one line on standard error.
@@ -78,7 +78,7 @@ pub fn main() -> ExitCode {
         Err(error) => return refuse(&error),
     };
     match browse::run(&cli.global, &cli.browse) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(end) => end,
         Err(error) => {
             eprintln!("yixin: {error:#}");
             ExitCode::from(1)

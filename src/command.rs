@@ -5,12 +5,14 @@ mod find;
 mod overview;
 pub mod print;
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use clap::{Args, ValueEnum};
 
 use crate::programme::{self, Language, Programme};
+use crate::terminal::{self, Capability, Charset, Overrides, language_hint};
 use crate::text::WidthPolicy;
 use crate::ui::{Glyphs, Theme};
 
@@ -82,16 +84,44 @@ impl Global {
         programme::parse(&bytes).with_context(|| format!("{name} is no dataset"))
     }
 
+    /// What the environment says of the terminal, as far as the options don't overrule it.
+    pub fn capability(&self) -> Capability {
+        let overrides = Overrides {
+            ambiguous: match self.ambiguous {
+                AmbiguousChoice::Auto => None,
+                AmbiguousChoice::Narrow => Some(WidthPolicy::Narrow),
+                AmbiguousChoice::Wide => Some(WidthPolicy::Wide),
+            },
+            glyphs: match self.glyphs {
+                GlyphsChoice::Auto => None,
+                GlyphsChoice::Unicode => Some(terminal::Glyphs::Unicode),
+                GlyphsChoice::Ascii => Some(terminal::Glyphs::Ascii),
+            },
+            color: match self.color {
+                ColorChoice::Auto => None,
+                ColorChoice::Always => Some(terminal::ColorChoice::Always),
+                ColorChoice::Never => Some(terminal::ColorChoice::Never),
+            },
+            charset: match self.charset {
+                CharsetChoice::Auto => None,
+                CharsetChoice::Utf8 => Some(Charset::Utf8),
+                CharsetChoice::Gb18030 => Some(Charset::Gb18030),
+            },
+        };
+        Capability::detect(&environment, &overrides)
+    }
+
     /// The language to speak.
     pub fn language(&self) -> Language {
         match self.lang {
-            LanguageChoice::ZhHans | LanguageChoice::Auto => Language::ZhHans,
+            LanguageChoice::Auto => environment_language(),
+            LanguageChoice::ZhHans => Language::ZhHans,
             LanguageChoice::ZhHant => Language::ZhHant,
             LanguageChoice::En => Language::En,
         }
     }
 
-    /// How to draw where no terminal is asked.
+    /// How to draw where no terminal is asked: by the options alone.
     pub fn theme(&self) -> Theme {
         let policy = match self.ambiguous {
             AmbiguousChoice::Wide => WidthPolicy::Wide,
@@ -104,4 +134,29 @@ impl Global {
         };
         Theme { policy, glyphs }
     }
+
+    /// How to draw on a terminal, by what is known of it now.
+    pub fn theme_for(&self, capability: &Capability) -> Theme {
+        let glyphs = match capability.glyphs {
+            terminal::Glyphs::Unicode => Glyphs::UNICODE,
+            terminal::Glyphs::Cp437 => Glyphs::CONSOLE,
+            terminal::Glyphs::Ascii => Glyphs::ASCII_LINES,
+        };
+        let plain_text = glyphs.plain_text || capability.plain_console || self.glyphs == GlyphsChoice::Ascii;
+        Theme { policy: capability.width, glyphs: Glyphs { plain_text, ..glyphs } }
+    }
+}
+
+/// The language that the environment asks for: the locale's; English on a plain console.
+pub fn environment_language() -> Language {
+    if std::io::stdout().is_terminal() {
+        Capability::detect(&environment, &Overrides::default()).language()
+    } else {
+        language_hint(&environment)
+    }
+}
+
+/// A variable of the environment; one that is no text, or empty, counts as unset.
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }

@@ -1,5 +1,7 @@
 //! What a user does and sees, in words: keys in, lines out.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
 mod common;
 
 use common::{ASCII, CONSOLE, NARROW, WIDE, app, press, screen, shows};

@@ -1,5 +1,7 @@
 //! What the documents show is what the program is. `YIXIN_BLESS=1 cargo test --test docs` writes it anew.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;

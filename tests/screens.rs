@@ -1,5 +1,7 @@
 //! Whole screens after scripts of keys, read by a person before they were accepted.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
 mod common;
 
 use common::{app, press, review};

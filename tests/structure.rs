@@ -1,5 +1,7 @@
 //! What the source promises about itself: the order of its layers, and who may count columns.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,16 +1,18 @@
 //! `yixin` alone: the browser.
 
 use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Global, find, overview, print};
-use crate::app::{App, Effect, keymap, update};
-use crate::ui::{self, Theme};
+use crate::app::{Action, App, Effect, keymap, update};
+use crate::terminal::{Event, Session};
+use crate::ui::{self, Pointer, Theme};
 
 /// What the browser takes beside the global options.
 #[derive(Args, Clone, Debug, Default)]
@@ -38,20 +40,80 @@ fn size(text: &str) -> Result<(u16, u16), String> {
     parts.ok_or_else(|| "columns and rows are wanted, like 100x30, at most 1000x1000".into())
 }
 
-/// Opens the browser, or prints where standard output is no terminal.
+/// Opens the browser; prints where it was asked to, or where standard output is no terminal.
 ///
 /// # Errors
 /// The dataset, an id, or the terminal: what failed, in one line.
-pub fn run(global: &Global, options: &Options) -> Result<()> {
-    let mut app = open(global, options)?;
-    let theme = global.theme();
+pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
+    let app = open(global, options)?;
     let mut out = std::io::stdout().lock();
     if let Some(size) = options.print {
-        print::print(&mut app, &theme, size, &options.keys, &mut out)?;
-    } else if !out.is_terminal() {
-        overview::write(&app.programme, app.language, &theme, &mut out)?;
+        print::print(app, &global.theme(), size, &options.keys, &mut out)?;
+    } else if out.is_terminal() {
+        drop(out);
+        return converse(app, global);
+    } else {
+        overview::write(&app.programme, app.language, &global.theme(), &mut out)?;
     }
-    Ok(out.flush()?)
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The loop: a frame, then every event that has come meanwhile, then the next frame.
+fn converse(mut app: App, global: &Global) -> Result<ExitCode> {
+    let capability = global.capability();
+    if let Some(refusal) = capability.refusal() {
+        bail!("{refusal}");
+    }
+    let mut session = Session::open(capability, app.mouse).context("can't take the terminal over")?;
+    loop {
+        let theme = global.theme_for(session.capability());
+        let mut views = app.views;
+        session.draw(|frame| views = ui::render(&app, &theme, frame.area(), frame.buffer_mut()))?;
+        app.settle(views);
+        let mut next = session.next_event(true)?;
+        while let Some(event) = next {
+            if let Some(end) = take(&mut app, &theme, &mut session, event)? {
+                return Ok(end);
+            }
+            next = session.next_event(false)?;
+        }
+    }
+}
+
+/// Takes one event; how the program ends if that is what it asks for.
+fn take(app: &mut App, theme: &Theme, session: &mut Session, event: Event) -> Result<Option<ExitCode>> {
+    let (columns, rows) = session.size();
+    let area = Rect::new(0, 0, columns, rows);
+    let effect = match event {
+        Event::Key(key) => press(app, theme, area, key),
+        Event::Mouse(mouse) => match pointed(app, area, mouse) {
+            Some(action) => act(app, theme, area, action),
+            None => Effect::None,
+        },
+        Event::Quit(signal) => return Ok(Some(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)))),
+        Event::Disconnected => return Ok(Some(ExitCode::FAILURE)),
+        Event::Paste(_) | Event::Resize(..) | Event::Learned | Event::Resumed => Effect::None,
+    };
+    match effect {
+        Effect::None => {}
+        Effect::Repaint => session.repaint()?,
+        Effect::Mouse(on) => session.set_mouse(on)?,
+        Effect::Suspend => session.suspend()?,
+        Effect::Quit => return Ok(Some(ExitCode::SUCCESS)),
+    }
+    Ok(None)
+}
+
+/// What the mouse asks for.
+fn pointed(app: &App, area: Rect, mouse: MouseEvent) -> Option<Action> {
+    let pointer = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Pointer::Click,
+        MouseEventKind::ScrollUp => Pointer::WheelUp,
+        MouseEventKind::ScrollDown => Pointer::WheelDown,
+        _ => return None,
+    };
+    ui::hit(app, area, pointer, Position::new(mouse.column, mouse.row))
 }
 
 /// The state that the options ask for.
@@ -73,10 +135,17 @@ fn open(global: &Global, options: &Options) -> Result<App> {
     Ok(app)
 }
 
-/// What a key does on a screen of that area. The windows are settled at once, so that keys that come faster
-/// than frames still page by what they would have shown.
+/// What a key does on a screen of that area.
 pub(crate) fn press(app: &mut App, theme: &Theme, area: Rect, key: KeyEvent) -> Effect {
-    let Some(action) = keymap::action(app, key) else { return Effect::None };
+    match keymap::action(app, key) {
+        Some(action) => act(app, theme, area, action),
+        None => Effect::None,
+    }
+}
+
+/// Carries an action out and settles the windows at once, so that keys that come faster than frames still page
+/// by what they would have shown.
+fn act(app: &mut App, theme: &Theme, area: Rect, action: Action) -> Effect {
     let effect = update(app, action);
     let views = ui::render(app, theme, area, &mut Buffer::empty(area));
     app.settle(views);

@@ -29,8 +29,8 @@ pub fn screen(app: &mut App, theme: &Theme, size: (u16, u16), keys: &str) -> Res
 ///
 /// # Errors
 /// The script names an unknown key, or standard output can't be written.
-pub fn print(app: &mut App, theme: &Theme, size: (u16, u16), keys: &str, out: &mut impl Write) -> Result<()> {
-    let buf = screen(app, theme, size, keys)?;
+pub fn print(mut app: App, theme: &Theme, size: (u16, u16), keys: &str, out: &mut impl Write) -> Result<()> {
+    let buf = screen(&mut app, theme, size, keys)?;
     for line in ui::lines(&buf) {
         writeln!(out, "{line}")?;
     }

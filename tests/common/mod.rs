@@ -1,6 +1,11 @@
 //! Keys in, screen out: the browser without a terminal, by its own keys, update and view.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "shared by test binaries that each use a part"
+)]
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
