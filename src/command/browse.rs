@@ -73,24 +73,30 @@ fn converse(mut app: App, global: &Global) -> Result<ExitCode> {
         app.settle(views);
         let mut next = session.next_event(true)?;
         while let Some(event) = next {
-            if let Some(end) = take(&mut app, &theme, &mut session, event)? {
+            if let Some(end) = take(&mut app, &mut session, event)? {
                 return Ok(end);
             }
             next = session.next_event(false)?;
+            if next.is_some() {
+                // Keys that come faster than frames still page by what they would have shown.
+                settle(&mut app, &theme, screen(&session));
+            }
         }
     }
 }
 
-/// Takes one event; how the program ends if that is what it asks for.
-fn take(app: &mut App, theme: &Theme, session: &mut Session, event: Event) -> Result<Option<ExitCode>> {
+fn screen(session: &Session) -> Rect {
     let (columns, rows) = session.size();
-    let area = Rect::new(0, 0, columns, rows);
+    Rect::new(0, 0, columns, rows)
+}
+
+/// Takes one event; how the program ends if that is what it asks for.
+fn take(app: &mut App, session: &mut Session, event: Event) -> Result<Option<ExitCode>> {
     let effect = match event {
-        Event::Key(key) => press(app, theme, area, key),
-        Event::Mouse(mouse) => match pointed(app, area, mouse) {
-            Some(action) => act(app, theme, area, action),
-            None => Effect::None,
-        },
+        Event::Key(key) => press(app, key),
+        Event::Mouse(mouse) => {
+            pointed(app, screen(session), mouse).map_or(Effect::None, |action| update(app, action))
+        }
         Event::Quit(signal) => return Ok(Some(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)))),
         Event::Disconnected => return Ok(Some(ExitCode::FAILURE)),
         Event::Paste(_) | Event::Resize(..) | Event::Learned | Event::Resumed => Effect::None,
@@ -135,19 +141,13 @@ fn open(global: &Global, options: &Options) -> Result<App> {
     Ok(app)
 }
 
-/// What a key does on a screen of that area.
-pub(crate) fn press(app: &mut App, theme: &Theme, area: Rect, key: KeyEvent) -> Effect {
-    match keymap::action(app, key) {
-        Some(action) => act(app, theme, area, action),
-        None => Effect::None,
-    }
+/// What a key does.
+pub(crate) fn press(app: &mut App, key: KeyEvent) -> Effect {
+    keymap::action(app, key).map_or(Effect::None, |action| update(app, action))
 }
 
-/// Carries an action out and settles the windows at once, so that keys that come faster than frames still page
-/// by what they would have shown.
-fn act(app: &mut App, theme: &Theme, area: Rect, action: Action) -> Effect {
-    let effect = update(app, action);
+/// Lets the scrolling parts come to their windows without showing them.
+pub(crate) fn settle(app: &mut App, theme: &Theme, area: Rect) {
     let views = ui::render(app, theme, area, &mut Buffer::empty(area));
     app.settle(views);
-    effect
 }

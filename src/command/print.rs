@@ -9,18 +9,17 @@ use ratatui::layout::Rect;
 use crate::app::{App, keys};
 use crate::ui::{self, Theme};
 
-use super::browse::press;
+use super::browse::{press, settle};
 
 /// The screen of so many columns and rows after a script of keys; a key that quits ends the script.
 pub fn screen(app: &mut App, theme: &Theme, size: (u16, u16), keys: &str) -> Result<Buffer> {
     let area = Rect::new(0, 0, size.0, size.1);
-    let mut buf = Buffer::empty(area);
-    let views = ui::render(app, theme, area, &mut buf);
-    app.settle(views);
+    settle(app, theme, area);
     for key in keys::script(keys)? {
-        press(app, theme, area, key);
+        press(app, key);
+        settle(app, theme, area);
     }
-    buf.reset();
+    let mut buf = Buffer::empty(area);
     ui::render(app, theme, area, &mut buf);
     Ok(buf)
 }
