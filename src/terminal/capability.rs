@@ -52,6 +52,16 @@ pub enum ColorChoice {
     Never,
 }
 
+impl Charset {
+    /// Before the terminal was asked.
+    fn assumed_width(&self) -> WidthPolicy {
+        match self {
+            Self::Gb18030 | Self::Gbk => WidthPolicy::Wide,
+            Self::Utf8 | Self::Other(_) => WidthPolicy::Narrow,
+        }
+    }
+}
+
 /// What the command line says about the terminal; `None` leaves it to be found out.
 #[derive(Clone, Debug, Default)]
 pub struct Overrides {
@@ -110,11 +120,6 @@ impl Capability {
         let locale = Locale::of(&env);
         let apple = env("TERM_PROGRAM").is_some_and(|p| p == "Apple_Terminal");
         let charset = overrides.charset.clone().unwrap_or_else(|| locale.charset());
-        let assumed = if matches!(charset, Charset::Gb18030 | Charset::Gbk) {
-            WidthPolicy::Wide
-        } else {
-            WidthPolicy::Narrow
-        };
         let mut capability = Self {
             cursor_addressing: profile.addressing,
             plain_console: profile.console,
@@ -126,7 +131,7 @@ impl Capability {
             ech: profile.ech,
             attributes_off: profile.attributes_off,
             colors: colors(profile, &env, overrides),
-            width: overrides.ambiguous.unwrap_or(assumed),
+            width: overrides.ambiguous.unwrap_or_else(|| charset.assumed_width()),
             glyphs: Glyphs::Ascii,
             probe: profile.addressing && (overrides.ambiguous.is_none() || overrides.charset.is_none()),
             passthrough: passthrough(&term, &env),
@@ -169,6 +174,7 @@ impl Capability {
         let before = (self.width, self.charset.clone(), self.glyphs);
         if takes_charset == Some(false) && self.overrides.charset.is_none() {
             self.charset = self.other_charset();
+            self.width = self.overrides.ambiguous.unwrap_or_else(|| self.charset.assumed_width());
         }
         if let (Some(width), None) = (width, self.overrides.ambiguous) {
             self.width = width;

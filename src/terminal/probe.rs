@@ -26,8 +26,8 @@ pub(super) struct Probe {
     /// When the query that is under way was sent.
     asked: Option<Instant>,
     columns: Vec<u16>,
-    /// Queries that were sent.
-    rounds: usize,
+    /// The charset of the last query: another one has to be asked about anew.
+    charset: Option<Charset>,
 }
 
 /// What the answers say; `None` where they say nothing, or nonsense.
@@ -39,9 +39,9 @@ pub(super) struct Answers {
 }
 
 impl Probe {
-    /// What to ask now; nothing if nothing is open, or a second answer didn't settle it either.
+    /// What to ask now, once for each charset that is assumed.
     pub(super) fn questions(&self, capability: &Capability) -> Option<[&'static [u8]; 2]> {
-        if !capability.probe || self.asked.is_some() || self.rounds == 2 {
+        if !capability.probe || self.charset.as_ref() == Some(&capability.charset) {
             return None;
         }
         match capability.charset {
@@ -51,10 +51,10 @@ impl Probe {
         }
     }
 
-    pub(super) fn sent(&mut self) {
+    pub(super) fn sent(&mut self, charset: &Charset) {
         self.asked = Some(Instant::now());
         self.columns.clear();
-        self.rounds += 1;
+        self.charset = Some(charset.clone());
     }
 
     /// Whether an answer may still come.
@@ -63,8 +63,9 @@ impl Probe {
     }
 
     /// Takes a reply; the one that closes the query yields what all of them say.
-    pub(super) fn take(&mut self, reply: Reply, charset: &Charset) -> Option<Answers> {
+    pub(super) fn take(&mut self, reply: Reply) -> Option<Answers> {
         self.asked?;
+        let charset = self.charset.as_ref()?;
         match reply {
             Reply::Cursor { column, .. } => {
                 self.columns.push(column - 1);

@@ -201,7 +201,7 @@ impl Session {
     fn ask(&mut self) -> io::Result<()> {
         let Some(questions) = self.probe.questions(&self.capability) else { return Ok(()) };
         if self.terminal.backend_mut().ask(&questions)? {
-            self.probe.sent();
+            self.probe.sent(&self.capability.charset);
         }
         Ok(())
     }
@@ -241,7 +241,7 @@ impl Session {
 
     /// Takes an answer; true if it changes the screen.
     fn learn(&mut self, reply: Reply) -> io::Result<bool> {
-        let Some(answers) = self.probe.take(reply, &self.capability.charset) else { return Ok(false) };
+        let Some(answers) = self.probe.take(reply) else { return Ok(false) };
         if !self.capability.learn(answers.width, answers.charset) {
             return Ok(false);
         }
@@ -315,7 +315,7 @@ impl Session {
             }
             while let Some(input) = self.decoder.next() {
                 if let Input::Reply(reply) = input {
-                    self.probe.take(reply, &self.capability.charset);
+                    self.probe.take(reply);
                 }
             }
         }
