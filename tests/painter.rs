@@ -8,7 +8,6 @@ use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthChar;
 use yixin::terminal::{Capability, Overrides, Painter};
 use yixin::text::WidthPolicy;
 
@@ -83,7 +82,8 @@ fn capability(term: &str, policy: WidthPolicy) -> Capability {
 
 /// The emulator knows ambiguous characters as narrow only: each becomes a Han character of its own.
 fn two_columns(c: char) -> String {
-    let ambiguous = c.width() == Some(1) && c.width_cjk() == Some(2);
+    let columns = |policy: WidthPolicy| policy.grapheme(c.encode_utf8(&mut [0; 4]));
+    let ambiguous = columns(WidthPolicy::Narrow) == 1 && columns(WidthPolicy::Wide) == 2;
     let stand_in = || char::from_u32(0x3400 + (c as u32) % 0x1900).unwrap();
     if ambiguous { stand_in() } else { c }.to_string()
 }

@@ -1,0 +1,208 @@
+//! Bytes a key: this painter, ratatui's stock backend, and a practical floor, over one session of the browser.
+//!
+//! `cargo bench --bench wire`; `-- --keys` lists every key.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::cell::Cell;
+use std::io::{self, Write};
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use crossterm::event::KeyEvent;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::{self, Buffer};
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier};
+use yixin::app::{App, keymap, keys, update};
+use yixin::programme::{Language, embedded};
+use yixin::terminal::{Capability, Overrides, Painter};
+use yixin::text::WidthPolicy;
+use yixin::ui::{self, Glyphs, Theme};
+
+/// What is done, and the keys that do it.
+const SESSION: [(&str, &str); 6] = [
+    ("down the regions", "jjjjjjjkkkkkkk"),
+    ("down the initiatives", "<tab>jjjjjjjjjjjj"),
+    ("switch the filter", "1230"),
+    ("help, open and closed", "?jj<esc>"),
+    ("scroll the detail", "<tab><tab>jjjj<pgdn><pgup>"),
+    ("switch the language", "LLL"),
+];
+
+/// Totals over a part of the session.
+#[derive(Clone, Copy, Default)]
+struct Cost {
+    keys: usize,
+    ours: usize,
+    stock: usize,
+    floor: usize,
+    /// Update, view, diff and encode.
+    key_time: Duration,
+    /// Diff and encode alone.
+    paint_time: Duration,
+}
+
+impl Cost {
+    fn add(&mut self, other: Self) {
+        self.keys += other.keys;
+        self.ours += other.ours;
+        self.stock += other.stock;
+        self.floor += other.floor;
+        self.key_time += other.key_time;
+        self.paint_time += other.paint_time;
+    }
+
+    fn row(&self, name: &str) {
+        let a_key = |n: usize| n as f64 / self.keys as f64;
+        let micros = |t: Duration| t.as_secs_f64() * 1e6 / self.keys as f64;
+        println!(
+            "| {name} | {} | {:.0} | {:.0} | {:.0} | {:.2} | {:.2} | {:.0} | {:.0} |",
+            self.keys,
+            a_key(self.ours),
+            a_key(self.stock),
+            a_key(self.floor),
+            self.ours as f64 / self.floor as f64,
+            self.ours as f64 / self.stock as f64,
+            micros(self.key_time),
+            micros(self.paint_time),
+        );
+    }
+}
+
+/// The browser, drawn on both backends at once.
+struct Bench {
+    app: App,
+    theme: Theme,
+    ours: Terminal<Painter<Vec<u8>>>,
+    stock: Terminal<CrosstermBackend<Count>>,
+    stock_bytes: Count,
+    shown: Buffer,
+}
+
+/// Counts what is written to it.
+#[derive(Clone, Default)]
+struct Count(Rc<Cell<usize>>);
+
+impl Write for Count {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.set(self.0.get() + bytes.len());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Bench {
+    fn new(columns: u16, rows: u16) -> Self {
+        let area = Rect::new(0, 0, columns, rows);
+        let env = |name: &str| (name == "TERM").then(|| "xterm-256color".to_owned());
+        let capability = Capability::detect(&env, &Overrides::default());
+        let stock_bytes = Count::default();
+        let fixed = ratatui::TerminalOptions { viewport: ratatui::Viewport::Fixed(area) };
+        Self {
+            app: App::new(embedded().unwrap(), Language::ZhHans),
+            theme: Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE },
+            ours: Terminal::new(Painter::new(Vec::new(), columns, rows, &capability)).unwrap(),
+            stock: Terminal::with_options(CrosstermBackend::new(stock_bytes.clone()), fixed).unwrap(),
+            stock_bytes,
+            shown: Buffer::empty(area),
+        }
+    }
+
+    fn press(&mut self, key: Option<KeyEvent>) -> Cost {
+        let begin = Instant::now();
+        if let Some(action) = key.and_then(|key| keymap::action(&self.app, key)) {
+            update(&mut self.app, action);
+        }
+        let mut frame = Buffer::empty(self.shown.area);
+        let views = ui::render(&self.app, &self.theme, frame.area, &mut frame);
+        self.app.settle(views);
+        let painting = Instant::now();
+        self.ours.draw(|f| f.buffer_mut().content.clone_from(&frame.content)).unwrap();
+        let (key_time, paint_time) = (begin.elapsed(), painting.elapsed());
+        self.stock.draw(|f| f.buffer_mut().content.clone_from(&frame.content)).unwrap();
+        let cost = Cost {
+            keys: 1,
+            ours: std::mem::take(self.ours.backend_mut().get_mut()).len(),
+            stock: self.stock_bytes.0.take(),
+            floor: floor(&self.shown, &frame),
+            key_time,
+            paint_time,
+        };
+        self.shown = frame;
+        cost
+    }
+}
+
+fn main() {
+    let each_key = std::env::args().any(|a| a == "--keys");
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let mut bench = Bench::new(columns, rows);
+        println!("\n{columns}×{rows}\n");
+        println!(
+            "| session | keys | bytes a key | stock | floor | ÷ floor | ÷ stock | µs a key | of it painting |"
+        );
+        println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        bench.press(None).row("first frame");
+        let mut total = Cost::default();
+        for (name, script) in SESSION {
+            let mut part = Cost::default();
+            for key in keys::script(script).unwrap() {
+                let cost = bench.press(Some(key));
+                if each_key {
+                    cost.row(&format!("{:?}", key.code));
+                }
+                part.add(cost);
+            }
+            part.row(name);
+            total.add(part);
+        }
+        total.row("**all**");
+    }
+}
+
+/// A practical floor for a change: the text of the changed cells; 5 bytes to reach a row's first change; from one
+/// change to the next the text between or 4 for a move, whichever is less; a stretch of blanks at most 8 (ECH and
+/// a move), a blank tail 3 (EL). Colours cost nothing; scrolling may go below it.
+fn floor(before: &Buffer, after: &Buffer) -> usize {
+    let width = usize::from(after.area.width);
+    let rows = before.content.chunks(width).zip(after.content.chunks(width));
+    rows.map(|(before, after)| row_floor(before, after)).sum()
+}
+
+fn row_floor(before: &[buffer::Cell], after: &[buffer::Cell]) -> usize {
+    let differs = |x: &usize| {
+        let look = |c: &buffer::Cell| (c.symbol().to_owned(), c.fg, c.bg, c.modifier);
+        look(&before[*x]) != look(&after[*x])
+    };
+    let blank = |x: usize| {
+        let cell = &after[x];
+        cell.symbol() == " " && cell.bg == Color::Reset && !cell.modifier.contains(Modifier::REVERSED)
+    };
+    let size = |from: usize, to: usize| (from..to).map(|x| after[x].symbol().len()).sum::<usize>();
+    let tail = (0..after.len()).rfind(|x| !blank(*x)).map_or(0, |x| x + 1);
+    let changed: Vec<usize> = (0..after.len()).filter(differs).collect();
+    let Some(&end) = changed.last() else { return 0 };
+    let mut total = 5;
+    let mut last: Option<usize> = None;
+    for &x in changed.iter().filter(|x| **x < tail) {
+        if last.is_some_and(|last| x <= last) {
+            continue;
+        }
+        if let Some(last) = last {
+            total += size(last + 1, x).min(4);
+        }
+        let stretch = (x..tail).take_while(|&x| blank(x) && differs(&x)).count().max(1);
+        total += if stretch > 1 { size(x, x + stretch).min(8) } else { size(x, x + 1) };
+        last = Some(x + stretch - 1);
+    }
+    if end >= tail {
+        let first = changed.iter().copied().find(|x| *x >= tail).unwrap_or(end);
+        total += 3.min(end - first + 1);
+    }
+    total
+}
