@@ -22,6 +22,8 @@ pub mod app;
 pub mod cli;
 pub mod command;
 pub mod programme;
+pub mod search;
 pub mod terminal;
+
 pub mod text;
 pub mod ui;

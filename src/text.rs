@@ -4,6 +4,8 @@
 
 mod clean;
 mod cut;
+mod fold;
+mod pinyin;
 mod plain;
 mod script;
 mod width;
@@ -11,6 +13,9 @@ mod wrap;
 
 pub use clean::{clean, is_unsafe};
 pub use cut::{clip, fit, pad, pad_left, truncate};
+pub use fold::fold;
+pub(crate) use pinyin::Spelling;
+pub use pinyin::readings;
 pub use plain::plain_punctuation;
 pub use script::is_han;
 pub use width::WidthPolicy;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::WidthPolicy::{Narrow, Wide};
+use super::fold::base_letter;
 use super::script::is_square;
 
 /// The text without East Asian Ambiguous characters (UAX #11): it takes the same columns under any policy.
@@ -44,6 +45,8 @@ fn replace(c: char, chinese: bool, plain: &mut String) {
         plain.push_str(&format!("({n})"));
     } else if let Some((_, replacement)) = QUOTES.iter().find(|(mark, _)| *mark == c) {
         plain.push_str(replacement[usize::from(!chinese)]);
+    } else if let Some(letter) = base_letter(c) {
+        plain.push(letter);
     } else {
         let row = ASCII.iter().find(|(characters, _)| characters.contains(c));
         plain.push_str(row.map_or("?", |(_, ascii)| ascii));
@@ -99,24 +102,15 @@ const ASCII: &[(&str, &str)] = &[
     ("½", "1/2"),
     ("¼", "1/4"),
     ("¾", "3/4"),
-    ("áàāǎɑª", "a"),
-    ("éèêēě", "e"),
-    ("íìīǐı", "i"),
-    ("óòōǒøº", "o"),
-    ("úùūǔüǖǘǚǜμ", "u"),
-    ("ńň", "n"),
-    ("đð", "d"),
-    ("ħ", "h"),
-    ("ł", "l"),
-    ("ŧ", "t"),
+    ("ɑª", "a"),
     ("ɡ", "g"),
+    ("º", "o"),
+    ("μ", "u"),
     ("æ", "ae"),
     ("œ", "oe"),
     ("ß", "ss"),
     ("Æ", "AE"),
     ("Œ", "OE"),
-    ("Ø", "O"),
-    ("Ð", "D"),
     ("Ω", "Ohm"),
     ("Ⅰ", "I"),
     ("Ⅱ", "II"),

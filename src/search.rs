@@ -1,0 +1,19 @@
+//! Search: a query of words in, ranked hits and the places to highlight out.
+//!
+//! Words are ANDed, each may match another field, in any language, as typed or as pinyin. What an input line or a
+//! command does with it is not decided here.
+
+mod candidates;
+mod fields;
+mod index;
+mod matching;
+mod nearest;
+mod postings;
+mod query;
+mod score;
+
+pub use fields::{Field, Target};
+pub use index::{Hit, Index};
+pub use matching::{Match, highlights, matches};
+pub use nearest::nearest;
+pub use query::Query;

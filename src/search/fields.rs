@@ -1,0 +1,158 @@
+//! Which texts of an entry are searched, and what each is to it.
+
+use crate::programme::{Initiative, Language, Partner, Programme, Ref, Region, Text, Topic, Zone};
+
+/// What a text is to the entry that is found by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    Name,
+    Title,
+    Person,
+    Region,
+    Zone,
+    Topic,
+    Partner,
+    Summary,
+    Profile,
+    Measure,
+    Figure,
+    Role,
+    Place,
+}
+
+impl Field {
+    /// The word for it in output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Title => "title",
+            Self::Person => "person",
+            Self::Region => "region",
+            Self::Zone => "zone",
+            Self::Topic => "topic",
+            Self::Partner => "partner",
+            Self::Summary => "summary",
+            Self::Profile => "profile",
+            Self::Measure => "measure",
+            Self::Figure => "figure",
+            Self::Role => "role",
+            Self::Place => "place",
+        }
+    }
+}
+
+/// What can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Target {
+    Region(Ref<Region>),
+    Initiative(Ref<Initiative>),
+    Partner(Ref<Partner>),
+}
+
+/// What has texts of its own in the index: a target, or what only counts for others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    Target(Target),
+    Topic(Ref<Topic>),
+    Zone(Ref<Zone>),
+}
+
+/// A text in one language, as it stands in the programme.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'p> {
+    pub(super) field: Field,
+    /// Which one of the field's texts, from 0.
+    pub(super) nth: usize,
+    pub(super) language: Language,
+    pub(super) text: &'p str,
+}
+
+impl Piece<'_> {
+    /// The same text as what another entry is found by.
+    pub(super) fn counted_as(self, field: Field) -> Self {
+        Self { field, ..self }
+    }
+}
+
+impl Entry {
+    /// What the entry is called: title, name, the people named in it.
+    pub(super) fn head<'p>(self, programme: &'p Programme, visit: &mut impl FnMut(Piece<'p>)) {
+        match self {
+            Self::Target(Target::Initiative(i)) => {
+                let initiative = &programme[i];
+                each(Field::Title, 0, &initiative.title, visit);
+                for (nth, person) in initiative.people.iter().enumerate() {
+                    each(Field::Person, nth, &person.name, visit);
+                }
+            }
+            Self::Target(Target::Region(r)) => {
+                each(Field::Name, 0, &programme[r].short, visit);
+                each(Field::Name, 1, &programme[r].name, visit);
+            }
+            Self::Target(Target::Partner(p)) => each(Field::Name, 0, &programme[p].name, visit),
+            Self::Topic(t) => each(Field::Name, 0, &programme[t].name, visit),
+            Self::Zone(z) => {
+                each(Field::Name, 0, &programme[z].name, visit);
+                each(Field::Name, 1, &programme[z].short, visit);
+            }
+        }
+    }
+
+    /// What else is said about it.
+    pub(super) fn body<'p>(self, programme: &'p Programme, visit: &mut impl FnMut(Piece<'p>)) {
+        match self {
+            Self::Target(Target::Initiative(i)) => body_of(&programme[i], visit),
+            Self::Target(Target::Region(r)) => each(Field::Profile, 0, &programme[r].profile, visit),
+            Self::Target(Target::Partner(p)) => each(Field::Place, 0, &programme[p].place, visit),
+            Self::Topic(_) | Self::Zone(_) => {}
+        }
+    }
+
+    /// The entries whose names count for it: as what, and as which one of these.
+    pub(super) fn references(self, programme: &Programme, visit: &mut impl FnMut(Field, usize, Self)) {
+        match self {
+            Self::Target(Target::Initiative(i)) => {
+                let initiative = &programme[i];
+                for (nth, &region) in initiative.regions.iter().enumerate() {
+                    visit(Field::Region, nth, Self::Target(Target::Region(region)));
+                    let zone = programme[region].zone;
+                    if !initiative.regions[..nth].iter().any(|&r| programme[r].zone == zone) {
+                        visit(Field::Zone, nth, Self::Zone(zone));
+                    }
+                }
+                visit(Field::Topic, 0, Self::Topic(initiative.topic));
+                for (nth, &partner) in initiative.partners.iter().enumerate() {
+                    visit(Field::Partner, nth, Self::Target(Target::Partner(partner)));
+                }
+            }
+            Self::Target(Target::Region(r)) => visit(Field::Zone, 0, Self::Zone(programme[r].zone)),
+            _ => {}
+        }
+    }
+}
+
+fn body_of<'p>(initiative: &'p Initiative, visit: &mut impl FnMut(Piece<'p>)) {
+    each(Field::Summary, 0, &initiative.summary, visit);
+    for (nth, measure) in initiative.measures.iter().enumerate() {
+        each(Field::Measure, nth, measure, visit);
+    }
+    for (nth, figure) in initiative.figures.iter().enumerate() {
+        visit(Piece { field: Field::Figure, nth, language: Language::ZhHans, text: &figure.value });
+        each(Field::Figure, nth, &figure.unit, visit);
+        each(Field::Figure, nth, &figure.label, visit);
+    }
+    for (nth, person) in initiative.people.iter().enumerate() {
+        each(Field::Role, nth, &person.role, visit);
+    }
+}
+
+/// Visits a text in its languages, one that repeats the one before only once.
+fn each<'p>(field: Field, nth: usize, text: &'p Text, visit: &mut impl FnMut(Piece<'p>)) {
+    let hans = text.get(Language::ZhHans);
+    for language in Language::ALL {
+        let text = text.get(language);
+        if !text.is_empty() && (language == Language::ZhHans || text != hans) {
+            visit(Piece { field, nth, language, text });
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Where a word stands in a text, and how it is written there.
+
+use std::ops::Range;
+
+use unicode_segmentation::GraphemeCursor;
+
+use super::fields::{Entry, Field, Target};
+use super::query::{Query, Word};
+use crate::programme::{Language, Programme};
+use crate::text::{Spelling, fold, is_han};
+
+/// How a word stands for what it found, the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum How {
+    /// One letter for each Han character.
+    Initials,
+    /// Pinyin with at least one whole or begun syllable.
+    Spelled,
+    /// The same characters, after folding.
+    Literal,
+}
+
+/// A place where a word was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// In bytes of the text.
+    pub(super) range: Range<usize>,
+    pub(super) how: How,
+    /// It begins within a Latin word or a number.
+    pub(super) inside: bool,
+}
+
+/// The places of a word in a text, those that overlap only once.
+pub(super) fn places<'t>(word: &'t Word, text: &'t str) -> impl Iterator<Item = Found> + 't {
+    let mut at = 0;
+    // The character before `at`, folded.
+    let mut before = ' ';
+    std::iter::from_fn(move || {
+        while let Some(c) = text[at..].chars().next() {
+            let folded = fold(c);
+            let place = place(word, &text[at..], c, folded);
+            let inside = before.is_ascii_alphanumeric() && folded.is_ascii_alphanumeric();
+            let start = at;
+            at += place.map_or(c.len_utf8(), |(length, _)| length);
+            before = match place {
+                Some((_, How::Literal)) => word.folded[word.folded.len() - 1],
+                Some(_) => c,
+                None => folded,
+            };
+            if let Some((_, how)) = place {
+                return Some(Found { range: start..at, how, inside });
+            }
+        }
+        None
+    })
+}
+
+/// Whether the word stands at the beginning of `rest`, and how many bytes it takes there.
+///
+/// `first` is the first character, `folded` the same folded: most places are none for its sake.
+fn place(word: &Word, rest: &str, first: char, folded: char) -> Option<(usize, How)> {
+    if folded == word.folded[0]
+        && let Some(length) = literal(&word.folded, rest)
+    {
+        return Some((length, How::Literal));
+    }
+    let spelling = word.spelling.as_ref().filter(|_| is_han(first))?;
+    spelled(spelling, rest)
+}
+
+fn literal(word: &[char], rest: &str) -> Option<usize> {
+    let mut characters = rest.char_indices();
+    for &expected in word {
+        if fold(characters.next()?.1) != expected {
+            return None;
+        }
+    }
+    Some(characters.offset())
+}
+
+/// Follows every way to spell the Han characters that `rest` begins with; the fewest characters win.
+fn spelled(spelling: &Spelling, rest: &str) -> Option<(usize, How)> {
+    let mut places = 1u128;
+    for (count, (at, c)) in rest.char_indices().enumerate() {
+        if !is_han(c) {
+            return None;
+        }
+        places = step(spelling, c, places);
+        if places & (1 << spelling.len()) != 0 {
+            let how = if count + 1 == spelling.len() { How::Initials } else { How::Spelled };
+            return Some((at + c.len_utf8(), how));
+        }
+        if places == 0 {
+            return None;
+        }
+    }
+    None
+}
+
+fn step(spelling: &Spelling, c: char, mut places: u128) -> u128 {
+    let folded = fold(c);
+    let mut reached = 0;
+    while places != 0 {
+        let at = places.trailing_zeros() as usize;
+        places &= places - 1;
+        reached |= spelling.step(c, folded, at);
+    }
+    reached
+}
+
+/// What of a text to highlight for a query, in bytes: ascending, apart, on grapheme borders.
+pub fn highlights(text: &str, query: &Query) -> Vec<Range<usize>> {
+    let mut all: Vec<Range<usize>> = Vec::new();
+    for word in query.words() {
+        all.extend(places(word, text).map(|found| whole_graphemes(text, found.range)));
+    }
+    all.sort_by_key(|range| (range.start, range.end));
+    let mut apart: Vec<Range<usize>> = Vec::with_capacity(all.len());
+    for range in all {
+        match apart.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
+}
+
+/// The range widened to the grapheme borders around it.
+fn whole_graphemes(text: &str, range: Range<usize>) -> Range<usize> {
+    let border = |at: usize| {
+        let cursor = || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0);
+        text.is_char_boundary(at) && cursor().unwrap_or(true)
+    };
+    let (mut start, mut end) = (range.start, range.end);
+    while !border(start) {
+        start -= 1;
+    }
+    while !border(end) {
+        end += 1;
+    }
+    start..end
+}
+
+/// A text by which a target was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match<'p> {
+    pub field: Field,
+    /// Which one of the field's texts, from 0: the third measure is 2.
+    pub nth: usize,
+    pub language: Language,
+    pub text: &'p str,
+    /// What of the text to highlight, as [`highlights`] has it; never empty.
+    pub ranges: Vec<Range<usize>>,
+}
+
+/// Every text of a target, its own and the names that count for it, in which a word of the query stands.
+pub fn matches<'p>(programme: &'p Programme, query: &Query, target: Target) -> Vec<Match<'p>> {
+    let mut matches = Vec::new();
+    let mut look = |field: Field, nth: usize, language: Language, text: &'p str| {
+        let ranges = highlights(text, query);
+        if !ranges.is_empty() {
+            matches.push(Match { field, nth, language, text, ranges });
+        }
+    };
+    let entry = Entry::Target(target);
+    entry.head(programme, &mut |p| look(p.field, p.nth, p.language, p.text));
+    entry.references(programme, &mut |field, nth, other| {
+        other.head(programme, &mut |p| look(field, nth, p.language, p.text));
+    });
+    entry.body(programme, &mut |p| look(p.field, p.nth, p.language, p.text));
+    matches
+}

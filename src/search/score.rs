@@ -1,0 +1,65 @@
+//! How good a hit is: which field, whether all of it or its beginning, how it was written, how short the field is.
+
+use super::fields::{Field, Piece};
+use super::matching::{Found, How, places};
+use super::query::Word;
+use crate::text::{fold, is_han};
+
+/// What one step of rank is worth; what counts within a rank stays below it.
+const RANK: u32 = 1000;
+
+/// The most that a text of the field counts for as a rule; where more is already found, looking is in vain.
+pub(super) fn usual(field: Field) -> u32 {
+    RANK * match field {
+        Field::Name => 80,
+        Field::Title => 70,
+        Field::Person | Field::Region | Field::Zone | Field::Topic | Field::Partner => 60,
+        Field::Summary => 40,
+        Field::Profile | Field::Measure | Field::Figure | Field::Role | Field::Place => 30,
+    }
+}
+
+/// How much a text counts for a word; `None` where the word isn't in it.
+pub(super) fn score(word: &Word, piece: &Piece) -> Option<u32> {
+    places(word, piece.text).take(4).map(|found| score_place(word, piece, &found)).max()
+}
+
+fn score_place(word: &Word, piece: &Piece, found: &Found) -> u32 {
+    let begins = found.range.start == 0;
+    let whole = begins && is_suffix(&piece.text[found.range.end..]);
+    let brief = found.how == How::Initials && word.folded.len() <= 2;
+    let rank = match piece.field {
+        Field::Name | Field::Title | Field::Person if whole => 90,
+        Field::Name if begins => 80,
+        Field::Name if brief => 35,
+        Field::Name => 70,
+        Field::Title if brief => 35,
+        Field::Summary | Field::Profile | Field::Measure | Field::Figure | Field::Role | Field::Place
+            if brief =>
+        {
+            10
+        }
+        Field::Region | Field::Person if brief && begins => 60,
+        _ if brief => 20,
+        field => usual(field) / RANK,
+    };
+    let rank = if found.inside { rank / 2 } else { rank };
+    let how = match found.how {
+        How::Literal => 600,
+        How::Spelled => 400,
+        How::Initials => 200,
+    };
+    let start = if begins { 100 } else { 0 };
+    let short = 99 - u32::try_from(piece.text.len() / 3).unwrap_or(99).min(99);
+    rank * RANK + how + start + short
+}
+
+/// Whether what follows a match leaves it a whole name: nothing, or the kind of place.
+fn is_suffix(rest: &str) -> bool {
+    let mut characters = rest.chars();
+    match (characters.next(), characters.next()) {
+        (None, _) => true,
+        (Some(kind), None) => is_han(kind) && "市州省县区镇乡".contains(fold(kind)),
+        _ => matches!(rest, " City" | " Prefecture" | " County" | " Province"),
+    }
+}
