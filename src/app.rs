@@ -1,6 +1,7 @@
 //! What the browser knows and what a key does to it. Pure: no terminal, no clock, no files.
 
 pub mod action;
+pub mod finder;
 pub mod keymap;
 pub mod keys;
 pub mod state;

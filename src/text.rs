@@ -5,6 +5,7 @@
 mod clean;
 mod cut;
 mod fold;
+mod line;
 mod pinyin;
 mod plain;
 mod script;
@@ -14,6 +15,7 @@ mod wrap;
 pub use clean::{clean, is_unsafe};
 pub use cut::{clip, fit, pad, pad_left, truncate};
 pub use fold::fold;
+pub use line::Line;
 pub(crate) use pinyin::Spelling;
 pub use pinyin::readings;
 pub use plain::plain_punctuation;

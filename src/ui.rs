@@ -14,6 +14,7 @@ mod page;
 mod put;
 mod regions;
 mod screen;
+mod search;
 mod theme;
 
 pub use glyphs::Glyphs;
@@ -30,16 +31,19 @@ use layout::Layout;
 
 /// Draws the whole screen; the windows that the scrolling parts came to are for [`App::settle`].
 pub fn render(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Views {
-    let mut views = app.views;
+    let mut views = Views { caret: None, ..app.views };
     let Some(layout) = Layout::of(app, area) else {
         put::centred(area, app.words().too_small, theme, buf);
         return views;
     };
     header::render(app, theme, layout.header, buf);
-    footer::render(app, theme, layout.footer, buf);
+    if app.overlay != Overlay::Search {
+        footer::render(app, theme, layout.footer, buf);
+    }
     frame::render(&layout.frames(), theme, buf);
     match app.overlay {
         Overlay::Help => views.overlay = help::render(app, theme, layout.body, buf),
+        Overlay::Search => search::render(app, theme, &layout, &mut views, buf),
         Overlay::About => views.overlay = about::render(app, theme, layout.body, buf),
         Overlay::None => {
             if let Some(pane) = layout.regions {

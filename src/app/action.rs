@@ -24,6 +24,22 @@ pub enum Action {
     /// Shows the regions of the zone at that place, from 0.
     Zone(u8),
     Language,
+    /// Opens the input line.
+    Search,
+    /// Goes to the selected hit.
+    Go,
+    NextHit,
+    PreviousHit,
+    /// A character on the input line.
+    Type(char),
+    Backspace,
+    Delete,
+    EraseWord,
+    EraseLine,
+    CaretLeft,
+    CaretRight,
+    CaretHome,
+    CaretEnd,
     About,
     Help,
     Mouse,

@@ -10,8 +10,23 @@ use super::{Action, App, Overlay, Words};
 pub enum Context {
     /// In the panes.
     Panes,
-    /// In the panes and over them, in help and about.
+    /// In the panes and in what lies over them to be read.
+    Reading,
+    /// While a query is typed.
+    Input,
     Everywhere,
+}
+
+impl Context {
+    /// Whether the keys go there now.
+    fn is(self, overlay: Overlay) -> bool {
+        match self {
+            Self::Panes => overlay == Overlay::None,
+            Self::Reading => overlay != Overlay::Search,
+            Self::Input => overlay == Overlay::Search,
+            Self::Everywhere => true,
+        }
+    }
 }
 
 /// A row of the table: what some keys do, where, and in which words.
@@ -44,7 +59,7 @@ const RIGHT: Key = Key::plain(KeyCode::Right);
 
 /// Every key of the browser, in the order in which help shows them.
 pub const BINDINGS: &[Binding] = {
-    use Context::{Everywhere, Panes};
+    use Context::{Everywhere, Input, Panes, Reading};
     const fn row(
         keys: &'static [Key],
         context: Context,
@@ -54,29 +69,46 @@ pub const BINDINGS: &[Binding] = {
         Binding { keys, context, action, help }
     }
     &[
-        row(&[UP, key('k')], Everywhere, Action::Up, |w| w.key_up),
-        row(&[DOWN, key('j')], Everywhere, Action::Down, |w| w.key_down),
+        row(&[UP, key('k')], Reading, Action::Up, |w| w.key_up),
+        row(&[DOWN, key('j')], Reading, Action::Down, |w| w.key_down),
         row(&[Key::plain(KeyCode::Enter), RIGHT, key('l')], Panes, Action::Enter, |w| w.key_enter),
-        row(&[Key::plain(KeyCode::Esc), LEFT, key('h')], Everywhere, Action::Back, |w| w.key_back),
+        row(&[Key::plain(KeyCode::Esc), LEFT, key('h')], Reading, Action::Back, |w| w.key_back),
         row(&[Key::plain(KeyCode::Tab)], Panes, Action::NextPane, |w| w.key_next_pane),
         row(&[Key::plain(KeyCode::BackTab)], Panes, Action::PreviousPane, |w| w.key_previous_pane),
-        row(&[Key::plain(KeyCode::PageDown), key(' ')], Everywhere, Action::PageDown, |w| w.key_page_down),
-        row(&[Key::plain(KeyCode::PageUp), key('b')], Everywhere, Action::PageUp, |w| w.key_page_up),
-        row(&[Key::ctrl('d')], Everywhere, Action::HalfPageDown, |w| w.key_half_down),
-        row(&[Key::ctrl('u')], Everywhere, Action::HalfPageUp, |w| w.key_half_up),
-        row(&[key('g'), Key::plain(KeyCode::Home)], Everywhere, Action::First, |w| w.key_first),
-        row(&[key('G'), Key::plain(KeyCode::End)], Everywhere, Action::Last, |w| w.key_last),
+        row(&[Key::plain(KeyCode::PageDown), key(' ')], Reading, Action::PageDown, |w| w.key_page_down),
+        row(&[Key::plain(KeyCode::PageUp), key('b')], Reading, Action::PageUp, |w| w.key_page_up),
+        row(&[Key::ctrl('d')], Reading, Action::HalfPageDown, |w| w.key_half_down),
+        row(&[Key::ctrl('u')], Reading, Action::HalfPageUp, |w| w.key_half_up),
+        row(&[key('g'), Key::plain(KeyCode::Home)], Reading, Action::First, |w| w.key_first),
+        row(&[key('G'), Key::plain(KeyCode::End)], Reading, Action::Last, |w| w.key_last),
         row(&[key('0')], Panes, Action::AllZones, |w| w.key_all_zones),
         row(&[key('1')], Panes, Action::Zone(0), |w| w.key_zone),
         row(&[key('2')], Panes, Action::Zone(1), |w| w.key_zone),
         row(&[key('3')], Panes, Action::Zone(2), |w| w.key_zone),
-        row(&[key('i')], Everywhere, Action::About, |w| w.key_about),
-        row(&[key('L')], Everywhere, Action::Language, |w| w.key_language),
+        row(&[key('/')], Panes, Action::Search, |w| w.key_search),
+        row(&[key('n')], Panes, Action::NextHit, |w| w.key_next_hit),
+        row(&[key('N')], Panes, Action::PreviousHit, |w| w.key_previous_hit),
+        row(&[key('i')], Reading, Action::About, |w| w.key_about),
+        row(&[key('L')], Reading, Action::Language, |w| w.key_language),
         row(&[key('m')], Panes, Action::Mouse, |w| w.key_mouse),
         row(&[Key::ctrl('l')], Everywhere, Action::Repaint, |w| w.key_repaint),
         row(&[Key::ctrl('z')], Everywhere, Action::Suspend, |w| w.key_suspend),
-        row(&[key('?'), Key::plain(KeyCode::F(1))], Everywhere, Action::Help, |w| w.key_help),
-        row(&[key('q'), Key::ctrl('c')], Everywhere, Action::Quit, |w| w.key_quit),
+        row(&[key('?'), Key::plain(KeyCode::F(1))], Reading, Action::Help, |w| w.key_help),
+        row(&[key('q'), Key::ctrl('c')], Reading, Action::Quit, |w| w.key_quit),
+        row(&[Key::plain(KeyCode::Enter)], Input, Action::Go, |w| w.key_go),
+        row(&[Key::plain(KeyCode::Esc), Key::ctrl('c')], Input, Action::Back, |w| w.key_cancel),
+        row(&[UP, Key::ctrl('p')], Input, Action::Up, |w| w.key_hit_up),
+        row(&[DOWN, Key::ctrl('n'), Key::plain(KeyCode::Tab)], Input, Action::Down, |w| w.key_hit_down),
+        row(&[Key::plain(KeyCode::PageDown)], Input, Action::PageDown, |w| w.key_page_down),
+        row(&[Key::plain(KeyCode::PageUp)], Input, Action::PageUp, |w| w.key_page_up),
+        row(&[LEFT, Key::ctrl('b')], Input, Action::CaretLeft, |w| w.key_caret_left),
+        row(&[RIGHT, Key::ctrl('f')], Input, Action::CaretRight, |w| w.key_caret_right),
+        row(&[Key::plain(KeyCode::Home), Key::ctrl('a')], Input, Action::CaretHome, |w| w.key_caret_home),
+        row(&[Key::plain(KeyCode::End), Key::ctrl('e')], Input, Action::CaretEnd, |w| w.key_caret_end),
+        row(&[Key::plain(KeyCode::Backspace), Key::ctrl('h')], Input, Action::Backspace, |w| w.key_backspace),
+        row(&[Key::plain(KeyCode::Delete), Key::ctrl('d')], Input, Action::Delete, |w| w.key_delete),
+        row(&[Key::ctrl('w')], Input, Action::EraseWord, |w| w.key_erase_word),
+        row(&[Key::ctrl('u')], Input, Action::EraseLine, |w| w.key_erase_line),
     ]
 };
 
@@ -88,7 +120,8 @@ pub const HINTS: &[Hint] = {
     &[
         Hint { first: Action::Up, last: Some(("", Action::Down)), text: |w| w.hint_select, rank: 2 },
         hint(Action::Enter, 3, |w| w.hint_enter),
-        hint(Action::Back, 4, |w| w.hint_back),
+        hint(Action::Search, 4, |w| w.hint_search),
+        hint(Action::Back, 9, |w| w.hint_back),
         Hint { first: Action::AllZones, last: Some(("-", Action::Zone(2))), text: |w| w.hint_zones, rank: 5 },
         hint(Action::About, 7, |w| w.hint_about),
         hint(Action::Language, 6, |w| w.hint_language),
@@ -104,8 +137,7 @@ pub fn binding(app: &App, action: Action) -> Option<&'static Binding> {
 
 /// Whether a binding holds now: where the keys go, and in this browser at all.
 pub fn holds(app: &App, binding: &Binding) -> bool {
-    let here = app.overlay == Overlay::None || binding.context == Context::Everywhere;
-    here && exists(app, binding)
+    binding.context.is(app.overlay) && exists(app, binding)
 }
 
 /// Whether a binding means anything in this browser: a kiosk isn't left, and a zone has to be there.
@@ -117,9 +149,12 @@ pub fn exists(app: &App, binding: &Binding) -> bool {
     }
 }
 
-/// What a key means now; `None` where it means nothing.
+/// What a key means now; `None` where it means nothing. On the input line a character means itself.
 pub fn action(app: &App, event: KeyEvent) -> Option<Action> {
     let key = Key::of(event)?;
+    if let (Overlay::Search, false, KeyCode::Char(c)) = (app.overlay, key.ctrl, event.code) {
+        return Some(Action::Type(c));
+    }
     BINDINGS.iter().find(|b| b.keys.contains(&key) && holds(app, b)).map(|b| b.action)
 }
 
@@ -140,10 +175,12 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn no_key_is_bound_twice() {
-        let mut seen = HashSet::new();
-        for key in BINDINGS.iter().flat_map(|b| b.keys) {
-            assert!(seen.insert(key), "{} is bound twice", key.label());
+    fn no_key_is_bound_twice_where_it_could_mean_either() {
+        for overlay in [Overlay::None, Overlay::Help, Overlay::About, Overlay::Search] {
+            let mut seen = HashSet::new();
+            for key in BINDINGS.iter().filter(|b| b.context.is(overlay)).flat_map(|b| b.keys) {
+                assert!(seen.insert(key), "{} is bound twice in {overlay:?}", key.label());
+            }
         }
     }
 

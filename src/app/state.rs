@@ -2,6 +2,7 @@
 
 use crate::programme::{Initiative, Language, Programme, Ref, Region, Zone};
 
+use super::finder::Finder;
 use super::{Viewport, Words};
 
 /// The pane that the keys act on.
@@ -17,6 +18,8 @@ pub enum Focus {
 pub enum Overlay {
     None,
     Help,
+    /// The input line and what it finds.
+    Search,
     /// The programme as a whole: plan, issuer, aims, the zones' roles, the sources.
     About,
 }
@@ -28,6 +31,8 @@ pub struct Views {
     pub initiatives: Viewport,
     pub detail: Viewport,
     pub overlay: Viewport,
+    /// Where the terminal's cursor stands: column and row of the input line's caret.
+    pub caret: Option<(u16, u16)>,
 }
 
 /// A row of the region list.
@@ -36,6 +41,13 @@ pub enum RegionRow {
     /// A zone's name over its regions; can't be selected.
     Zone(Ref<Zone>),
     Region(Ref<Region>),
+}
+
+/// What the footer says once, until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Which hit of how many, and whether the zone filter was widened to show it.
+    Hit { place: usize, total: usize, widened: bool },
 }
 
 /// The whole state of the browser.
@@ -50,6 +62,8 @@ pub struct App {
     pub initiative: usize,
     pub focus: Focus,
     pub overlay: Overlay,
+    pub finder: Finder,
+    pub notice: Option<Notice>,
     pub views: Views,
     /// Whether the terminal reports the mouse.
     pub mouse: bool,
@@ -68,6 +82,8 @@ impl App {
             initiative: 0,
             focus: Focus::Regions,
             overlay: Overlay::None,
+            finder: Finder::default(),
+            notice: None,
             views: Views::default(),
             mouse: false,
             kiosk: false,
@@ -157,6 +173,8 @@ impl App {
     pub fn restart(&mut self) {
         self.overlay = Overlay::None;
         self.focus = Focus::Regions;
+        self.finder.forget();
+        self.notice = None;
         self.region = None;
         self.set_filter(None);
         self.views = Views::default();

@@ -1,10 +1,13 @@
 //! What an action does to the state. Flat: an arm an action.
 
-use super::state::RegionRow;
+use super::state::{Notice, RegionRow};
 use super::{Action, App, Effect, Focus, Overlay};
+use crate::search::Target;
+use crate::text::Line;
 
 /// Carries out one action on the state; what is left to the loop comes back.
 pub fn update(app: &mut App, action: Action) -> Effect {
+    app.notice = None;
     match action {
         Action::Up => step(app, app.focus, -1),
         Action::Down => step(app, app.focus, 1),
@@ -21,6 +24,22 @@ pub fn update(app: &mut App, action: Action) -> Effect {
         Action::AllZones => filter(app, None),
         Action::Zone(place) => filter(app, Some(place)),
         Action::Language => app.language = app.language.next(),
+        Action::Search => {
+            app.finder.open(&app.programme);
+            app.overlay = Overlay::Search;
+        }
+        Action::Go => go(app),
+        Action::NextHit => walk(app, 1),
+        Action::PreviousHit => walk(app, -1),
+        Action::Type(c) => edit(app, |line| line.insert(c.encode_utf8(&mut [0; 4]))),
+        Action::Backspace => edit(app, Line::backspace),
+        Action::Delete => edit(app, Line::delete),
+        Action::EraseWord => edit(app, Line::erase_word),
+        Action::EraseLine => edit(app, Line::erase_line),
+        Action::CaretLeft => app.finder.line.left(),
+        Action::CaretRight => app.finder.line.right(),
+        Action::CaretHome => app.finder.line.home(),
+        Action::CaretEnd => app.finder.line.end(),
         Action::About => toggle(app, Overlay::About),
         Action::Help => toggle(app, Overlay::Help),
         Action::PickRegion(row) => pick_region(app, row),
@@ -46,6 +65,10 @@ pub fn update(app: &mut App, action: Action) -> Effect {
 fn step(app: &mut App, pane: Focus, by: isize) {
     match (app.overlay, pane) {
         (Overlay::Help | Overlay::About, _) => app.views.overlay = app.views.overlay.scrolled(by),
+        (Overlay::Search, _) => {
+            let last = app.finder.hits.len().saturating_sub(1);
+            app.finder.selected = app.finder.selected.saturating_add_signed(by).min(last);
+        }
         (Overlay::None, Focus::Regions) => step_region(app, by),
         (Overlay::None, Focus::Initiatives) => {
             let last = app.initiatives().len().saturating_sub(1);
@@ -66,7 +89,7 @@ fn step_region(app: &mut App, by: isize) {
 fn page(app: &App) -> isize {
     let views = &app.views;
     let view = match (app.overlay, app.focus) {
-        (Overlay::Help | Overlay::About, _) => views.overlay,
+        (Overlay::Help | Overlay::About | Overlay::Search, _) => views.overlay,
         (Overlay::None, Focus::Regions) => views.regions,
         (Overlay::None, Focus::Initiatives) => views.initiatives,
         (Overlay::None, Focus::Detail) => views.detail,
@@ -104,8 +127,67 @@ fn enter(app: &mut App) {
 fn back(app: &mut App) {
     match (app.overlay, app.focus) {
         (Overlay::Help | Overlay::About, _) => app.overlay = Overlay::None,
+        (Overlay::Search, _) => {
+            app.overlay = Overlay::None;
+            app.finder.forget_query();
+        }
+        (Overlay::None, Focus::Regions) => app.finder.forget_query(),
         (Overlay::None, Focus::Detail) => focus(app, Focus::Initiatives),
         (Overlay::None, _) => focus(app, Focus::Regions),
+    }
+}
+
+/// Types a pasted text where something is being typed.
+pub fn paste(app: &mut App, text: &str) {
+    if app.overlay == Overlay::Search {
+        edit(app, |line| line.insert(text));
+    }
+}
+
+fn edit(app: &mut App, change: impl FnOnce(&mut Line)) {
+    change(&mut app.finder.line);
+    app.finder.find(&app.programme);
+    app.views.overlay.offset = 0;
+}
+
+/// Goes to what is selected among the hits, and leaves the input line.
+fn go(app: &mut App) {
+    app.overlay = Overlay::None;
+    if let Some(target) = app.finder.target() {
+        open(app, target);
+    }
+}
+
+/// Goes to the hit so many places on, around the ends.
+fn walk(app: &mut App, by: isize) {
+    let total = app.finder.hits.len();
+    if total > 0 {
+        let place = (app.finder.selected + total).saturating_add_signed(by) % total;
+        app.finder.selected = place;
+        open(app, app.finder.hits[place].target);
+    }
+}
+
+/// Goes to something found; a partner has no place of its own, so to its first initiative.
+fn open(app: &mut App, target: Target) {
+    let filter = app.filter;
+    match target {
+        Target::Region(region) => {
+            app.open_region(region);
+            focus(app, Focus::Regions);
+        }
+        Target::Initiative(initiative) => app.open_initiative(initiative),
+        Target::Partner(partner) => {
+            let with =
+                app.programme.initiative_refs().find(|&i| app.programme[i].partners.contains(&partner));
+            if let Some(initiative) = with {
+                app.open_initiative(initiative);
+            }
+        }
+    }
+    let (place, total) = (app.finder.selected + 1, app.finder.hits.len());
+    if total > 0 {
+        app.notice = Some(Notice::Hit { place, total, widened: app.filter != filter });
     }
 }
 

@@ -5,6 +5,7 @@ mod zh_hans;
 mod zh_hant;
 
 use crate::programme::{Cite, Language, Programme, Ref, Source, Stage};
+use crate::search::Field;
 
 /// Every word that the browser and the commands say in one language.
 pub struct Words {
@@ -17,10 +18,22 @@ pub struct Words {
     pub detail: &'static str,
     pub about: &'static str,
     pub help: &'static str,
+    pub search: &'static str,
+    /// Over the keys of the input line, in help.
+    pub input: &'static str,
+    /// Said while nothing is typed.
+    pub search_prompt: &'static str,
+    /// Before the query that found nothing.
+    pub not_found: &'static str,
+    /// Before what may have been meant.
+    pub nearest: &'static str,
+    /// Said where the zone filter gave way to a hit.
+    pub widened: &'static str,
     /// Before the names of the other regions of a shared initiative.
     pub shared_with: &'static str,
     pub role: &'static str,
     pub profile: &'static str,
+    pub summary: &'static str,
     pub measures: &'static str,
     pub figures: &'static str,
     pub people: &'static str,
@@ -65,6 +78,21 @@ pub struct Words {
     pub key_last: &'static str,
     pub key_all_zones: &'static str,
     pub key_zone: &'static str,
+    pub key_search: &'static str,
+    pub key_next_hit: &'static str,
+    pub key_previous_hit: &'static str,
+    pub key_go: &'static str,
+    pub key_cancel: &'static str,
+    pub key_hit_up: &'static str,
+    pub key_hit_down: &'static str,
+    pub key_caret_left: &'static str,
+    pub key_caret_right: &'static str,
+    pub key_caret_home: &'static str,
+    pub key_caret_end: &'static str,
+    pub key_backspace: &'static str,
+    pub key_delete: &'static str,
+    pub key_erase_word: &'static str,
+    pub key_erase_line: &'static str,
     pub key_about: &'static str,
     pub key_language: &'static str,
     pub key_mouse: &'static str,
@@ -76,6 +104,7 @@ pub struct Words {
     pub hint_select: &'static str,
     pub hint_enter: &'static str,
     pub hint_back: &'static str,
+    pub hint_search: &'static str,
     pub hint_zones: &'static str,
     pub hint_about: &'static str,
     pub hint_language: &'static str,
@@ -90,6 +119,24 @@ impl Words {
             Language::ZhHans => &zh_hans::WORDS,
             Language::ZhHant => &zh_hant::WORDS,
             Language::En => &en::WORDS,
+        }
+    }
+
+    /// What a match of the search stood in; empty for a name or a title.
+    pub fn field(&self, field: Field) -> &'static str {
+        match field {
+            Field::Name | Field::Title => "",
+            Field::Person => self.people,
+            Field::Region => self.regions,
+            Field::Zone => self.zones,
+            Field::Topic => self.topic,
+            Field::Partner => self.partners,
+            Field::Summary => self.summary,
+            Field::Profile => self.profile,
+            Field::Measure => self.measures,
+            Field::Figure => self.figures,
+            Field::Role => self.role,
+            Field::Place => self.place,
         }
     }
 

@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Global, find, overview, print};
+use crate::app::update::paste;
 use crate::app::{Action, App, Effect, keymap, update};
 use crate::terminal::{Event, Session};
 use crate::ui::{self, Pointer, Theme};
@@ -69,7 +70,12 @@ fn converse(mut app: App, global: &Global) -> Result<ExitCode> {
     loop {
         let theme = global.theme_for(session.capability());
         let mut views = app.views;
-        session.draw(|frame| views = ui::render(&app, &theme, frame.area(), frame.buffer_mut()))?;
+        session.draw(|frame| {
+            views = ui::render(&app, &theme, frame.area(), frame.buffer_mut());
+            if let Some(caret) = views.caret {
+                frame.set_cursor_position(caret);
+            }
+        })?;
         app.settle(views);
         let mut next = session.next_event(true)?;
         while let Some(event) = next {
@@ -97,9 +103,13 @@ fn take(app: &mut App, session: &mut Session, event: Event) -> Result<Option<Exi
         Event::Mouse(mouse) => {
             pointed(app, screen(session), mouse).map_or(Effect::None, |action| update(app, action))
         }
+        Event::Paste(text) => {
+            paste(app, &text);
+            Effect::None
+        }
         Event::Quit(signal) => return Ok(Some(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)))),
         Event::Disconnected => return Ok(Some(ExitCode::FAILURE)),
-        Event::Paste(_) | Event::Resize(..) | Event::Learned | Event::Resumed => Effect::None,
+        Event::Resize(..) | Event::Learned | Event::Resumed => Effect::None,
     };
     match effect {
         Effect::None => {}

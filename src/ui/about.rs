@@ -12,7 +12,7 @@ pub(crate) fn render(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> 
     let (words, language) = (app.words(), app.language);
     frame::title(pane, words.about, true, theme, buf);
     let overview = &app.programme.overview;
-    let mut page = Page::new(pane, theme);
+    let mut page = Page::new(app, theme, pane);
     page.paragraph(overview.title.get(language), Role::Heading);
     for (label, text) in [(words.issuer, &overview.issuer), (words.issued, &overview.issued)] {
         page.paragraph(&[label, words.colon, text.get(language)].concat(), Role::Text);

@@ -10,7 +10,7 @@ use crate::programme::{Cite, Initiative, Ref, Region, Stage};
 
 pub(crate) fn render(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> Viewport {
     frame::title(pane, app.words().detail, app.focus == Focus::Detail, theme, buf);
-    let mut page = Page::new(pane, theme);
+    let mut page = Page::new(app, theme, pane);
     match (app.focus, app.selected_initiative()) {
         (Focus::Initiatives | Focus::Detail, Some(initiative)) => {
             initiative_page(app, initiative, theme, &mut page)

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::layout::inside;
-use super::put::{centred, put, put_cut, put_right};
+use super::put::{centred, put, put_marked, put_right};
 use super::regions::{item, row_style};
 use super::{Theme, frame};
 use crate::app::{App, Focus, Viewport};
@@ -31,7 +31,7 @@ pub(crate) fn render(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> 
         let name = initiative.title.get(app.language);
         let shared = shared(initiative);
         let room = columns.title.saturating_sub(shared.len() as u16);
-        let used = put_cut((line.x + 1, line.y), room, name, style, theme, buf);
+        let used = put_marked((line.x + 1, line.y), room, name, &app.finder.query, style, theme, buf);
         put((line.x + 1 + used, line.y), columns.title - used, &shared, style, theme, buf);
         let after_title = line.x + 1 + columns.title;
         if columns.stages > 0 {

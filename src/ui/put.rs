@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Role, Theme};
+use crate::search::{Query, highlights};
 use crate::text::{truncate, wrap};
 
 /// Writes a text as it is at a place, at most so many columns, and returns the columns that it took.
@@ -61,6 +62,33 @@ pub(crate) fn put_cut(
     let shown = theme.text(text);
     let cut = truncate(&shown, columns.into(), theme.policy, theme.glyphs.ellipsis);
     put(at, columns, &cut, style, theme, buf)
+}
+
+/// Writes a text as [`put_cut`] does, with what a query finds in it marked.
+pub(crate) fn put_marked(
+    at: (u16, u16),
+    columns: u16,
+    text: &str,
+    query: &Query,
+    style: Style,
+    theme: &Theme,
+    buf: &mut Buffer,
+) -> u16 {
+    let shown = theme.text(text);
+    let used = put_cut(at, columns, &shown, style, theme, buf);
+    for range in highlights(&shown, query) {
+        let start = theme.policy.columns(&shown[..range.start]) as u16;
+        let width = theme.policy.columns(&shown[range]) as u16;
+        // Where the text was cut, the ellipsis isn't part of the match, but tells that there is one.
+        let marked = Rect {
+            x: at.0 + start.min(used),
+            y: at.1,
+            width: width.min(used.saturating_sub(start)),
+            height: 1,
+        };
+        buf.set_style(marked, theme.style(Role::Match));
+    }
+    used
 }
 
 /// Writes a text that ends before the column `right`, cut to `columns`.

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::layout::inside;
-use super::put::{centred, put, put_cut, put_right};
+use super::put::{centred, put, put_cut, put_marked, put_right};
 use super::{Role, Theme, frame};
 use crate::app::state::RegionRow;
 use crate::app::{App, Focus, Viewport};
@@ -41,7 +41,7 @@ pub(crate) fn render(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> 
                 item(line, selected, focused, theme, buf);
                 let style = row_style(selected, focused, theme);
                 let room = line.width.saturating_sub(count.len() as u16 + 2);
-                put_cut((line.x + 1, line.y), room, name, style, theme, buf);
+                put_marked((line.x + 1, line.y), room, name, &app.finder.query, style, theme, buf);
                 put_right((line.right(), line.y), line.width, &count, style, theme, buf);
             }
         }

@@ -22,6 +22,8 @@ pub enum Role {
     Remembered,
     /// What belongs to the zone at that place.
     Zone(usize),
+    /// What the search found in a text.
+    Match,
     /// The key's name in a hint.
     Key,
 }
@@ -44,6 +46,7 @@ impl Theme {
             Role::Text | Role::Frame => plain,
             Role::Heading | Role::Remembered | Role::Key => plain.add_modifier(Modifier::BOLD),
             Role::FocusedTitle | Role::Selected => plain.add_modifier(Modifier::REVERSED),
+            Role::Match => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::Zone(place) => plain.fg(ZONES[place % ZONES.len()]),
         }
     }

@@ -1,0 +1,133 @@
+//! Searching in the browser: keys in, lines out.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
+mod common;
+
+use common::{NARROW, WIDE, app, press, screen, shows};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use yixin::app::update::paste;
+use yixin::app::{App, Focus, Overlay};
+use yixin::programme::Language;
+use yixin::ui;
+
+/// What is underlined on a screen, line by line.
+fn marked(buf: &Buffer) -> Vec<String> {
+    let row = |y| (0..buf.area.width).map(move |x| (x, y));
+    let marked = |y| {
+        row(y)
+            .filter(|&at| buf[at].modifier.contains(Modifier::UNDERLINED))
+            .map(|at| buf[at].symbol())
+            .collect()
+    };
+    (0..buf.area.height).map(marked).filter(|line: &String| !line.is_empty()).collect()
+}
+
+#[test]
+fn hits_come_with_each_key_the_best_selected() {
+    for keys in ["/xn", "/xining", "/西宁", "/西寧", "/Xining", "/xi'ning"] {
+        assert!(shows(&screen(keys), "▸西宁市"), "{keys}: {:#?}", screen(keys));
+    }
+    assert!(shows(&screen("/cfl"), "▸ 柔性引进曹福亮院士团队"));
+    assert!(shows(&screen("/ganreyan"), "▸ 推动建设干热岩院士工作站"), "{:#?}", screen("/ganreyan"));
+}
+
+#[test]
+fn enter_goes_to_the_hit_and_n_walks_on() {
+    let lines = screen("/cfl<enter>");
+    assert!(shows(&lines, "西宁市 · 举措 7/13") && shows(&lines, " 1/2 "), "{lines:#?}");
+    let walked = screen("/ganreyan<enter>n");
+    assert!(shows(&walked, " 2/3 "), "{walked:#?}");
+    assert!(shows(&screen("/ganreyan<enter>nnn"), " 1/3 "));
+    assert!(shows(&screen("/ganreyan<enter>N"), " 3/3 "));
+    assert_eq!(screen("n"), screen(""));
+}
+
+#[test]
+fn escape_returns_to_where_one_was() {
+    assert_eq!(screen("j<tab>jj/xn<down><esc>"), screen("j<tab>jj"));
+    assert_eq!(screen("2/cfl<c-c>"), screen("2"));
+}
+
+#[test]
+fn a_hit_that_the_filter_hides_widens_it_and_says_so() {
+    let lines = screen("3/cfl<enter>");
+    assert!(shows(&lines, "▸柔性引进曹福亮院士团队") && shows(&lines, "已显示全部分区"), "{lines:#?}");
+    assert!(!shows(&screen("1/cfl<enter>"), "已显示全部分区"));
+}
+
+#[test]
+fn the_match_is_marked_where_it_stands_however_it_was_typed() {
+    for keys in ["/caofl", "/cfl", "/曹福亮", "/caofuliang"] {
+        let found = marked(&press(&mut app(Language::ZhHans), (80, 24), keys));
+        assert!(found.iter().all(|line| line == "曹福亮") && !found.is_empty(), "{keys}: {found:?}");
+        let there = marked(&press(&mut app(Language::ZhHans), (80, 24), &format!("{keys}<enter>")));
+        assert!(there.len() > 1 && there.iter().all(|line| line.contains("曹福亮")), "{keys}: {there:?}");
+    }
+    let traditional = marked(&press(&mut app(Language::ZhHant), (80, 24), "/西宁<enter>"));
+    assert!(traditional.iter().any(|line| line.contains("西寧")), "{traditional:?}");
+    let gone = marked(&press(&mut app(Language::ZhHans), (80, 24), "/cfl<enter><esc><esc>"));
+    assert!(gone.is_empty(), "{gone:?}");
+}
+
+#[test]
+fn what_matched_elsewhere_is_shown_with_its_field() {
+    let lines = screen("/fangrui");
+    assert!(shows(&lines, "人物：方锐"), "{lines:#?}");
+}
+
+#[test]
+fn where_nothing_is_found_the_nearest_is_offered() {
+    let lines = screen("/xinign");
+    assert!(shows(&lines, "没有找到 xinign") && shows(&lines, "西宁市 (Enter)"), "{lines:#?}");
+    assert!(shows(&screen("/xinign<enter>"), "▸西宁市"));
+}
+
+/// The line that is typed into, and the column of the caret.
+fn input(app: &mut App, theme: &yixin::ui::Theme, width: u16) -> (String, usize) {
+    let mut buf = Buffer::empty(Rect::new(0, 0, width, 12));
+    let views = ui::render(app, theme, buf.area, &mut buf);
+    let caret = views.caret.unwrap();
+    assert_eq!(caret.1, 11);
+    (ui::lines(&buf).pop().unwrap(), caret.0.into())
+}
+
+#[test]
+fn the_cursor_stands_at_the_caret_of_a_line_that_scrolls_in_columns() {
+    for theme in [NARROW, WIDE] {
+        let mut app = app(Language::ZhHans);
+        press(&mut app, (40, 12), "/西宁“a");
+        let (line, caret) = input(&mut app, &theme, 40);
+        assert_eq!(line, " / 西宁“a");
+        assert_eq!(caret, theme.policy.columns(&line));
+        paste(&mut app, &"干热岩".repeat(20));
+        let (line, caret) = input(&mut app, &theme, 40);
+        assert!(theme.policy.columns(&line) <= 40 && line.ends_with('岩') && caret == 39, "{line} {caret}");
+        press(&mut app, (40, 12), "<home>");
+        let (line, caret) = input(&mut app, &theme, 40);
+        assert!(line.starts_with(" / 西宁“a") && caret == 3, "{line} {caret}");
+    }
+}
+
+#[test]
+fn a_paste_is_cleaned_and_goes_only_where_one_types() {
+    let mut app = app(Language::ZhHans);
+    paste(&mut app, "q");
+    assert_eq!((app.overlay, app.focus), (Overlay::None, Focus::Regions));
+    press(&mut app, (40, 12), "/");
+    paste(&mut app, "cfl\r\n\u{1b}[2J");
+    assert_eq!(input(&mut app, &NARROW, 40).0, " / cfl [2J");
+}
+
+#[test]
+fn keys_of_the_panes_are_letters_on_the_input_line() {
+    let mut app = app(Language::ZhHans);
+    press(&mut app, (40, 12), "/qjL0？、");
+    assert_eq!(input(&mut app, &NARROW, 40).0, " / qjL0？、");
+    press(&mut app, (40, 12), "<bs><bs><c-w>西 宁<c-w>");
+    assert_eq!(input(&mut app, &NARROW, 40).0, " / 西");
+    press(&mut app, (40, 12), "<c-u>");
+    assert_eq!(input(&mut app, &NARROW, 40).0, " /");
+}
