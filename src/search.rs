@@ -8,12 +8,15 @@ mod fields;
 mod index;
 mod matching;
 mod nearest;
+mod numbers;
 mod postings;
 mod query;
+mod rank;
 mod score;
 
 pub use fields::{Field, Target};
-pub use index::{Hit, Index};
+pub use index::Index;
 pub use matching::{Match, highlights, matches};
 pub use nearest::nearest;
 pub use query::Query;
+pub use rank::Hit;

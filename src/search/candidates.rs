@@ -9,17 +9,34 @@ use super::postings::{Bits, Postings};
 use super::query::Word;
 use crate::text::{Spelling, is_han};
 
+/// The slots that may hold a word.
+pub(super) struct Slots {
+    /// As Han characters, typed so or spelled.
+    pub(super) spelled: Bits,
+    /// As the same characters, if not all of them are Han.
+    pub(super) literal: Bits,
+}
+
+impl Slots {
+    pub(super) fn contain(&self, slot: u32) -> bool {
+        self.spelled.contains(slot) || self.literal.contains(slot)
+    }
+
+    pub(super) fn all(&self) -> Bits {
+        let mut all = self.spelled.clone();
+        all.unite(&self.literal);
+        all
+    }
+}
+
 impl Index {
     /// The slots below `bound` that may hold a word; none that holds it is missing.
-    pub(super) fn slots_of(&self, word: &Word, bound: usize) -> Bits {
-        let mut slots = match &word.spelling {
-            Some(spelling) => self.spelled(spelling, bound),
-            None => Bits::none(bound),
-        };
-        if !word.folded.iter().all(|c| is_han(*c)) || word.spelling.is_none() {
-            slots.unite(&self.literal(&word.folded, bound));
-        }
-        slots
+    pub(super) fn slots_of(&self, word: &Word, bound: usize) -> Slots {
+        let none = || Bits::none(bound);
+        let spelled = word.spelling.as_ref().map_or_else(none, |spelling| self.spelled(spelling, bound));
+        let han = word.spelling.is_some() && word.folded.iter().all(|c| is_han(*c));
+        let literal = if han { none() } else { self.literal(&word.folded, bound) };
+        Slots { spelled, literal }
     }
 
     /// The slots that hold each run of Han and of other characters of a word.

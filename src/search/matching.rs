@@ -36,23 +36,33 @@ pub(super) fn places<'t>(word: &'t Word, text: &'t str) -> impl Iterator<Item = 
     // The character before `at`, folded.
     let mut before = ' ';
     std::iter::from_fn(move || {
-        while let Some(c) = text[at..].chars().next() {
-            let folded = fold(c);
-            let place = place(word, &text[at..], c, folded);
-            let inside = before.is_ascii_alphanumeric() && folded.is_ascii_alphanumeric();
-            let start = at;
-            at += place.map_or(c.len_utf8(), |(length, _)| length);
-            before = match place {
-                Some((_, How::Literal)) => word.folded[word.folded.len() - 1],
-                Some(_) => c,
-                None => folded,
-            };
-            if let Some((_, how)) = place {
-                return Some(Found { range: start..at, how, inside });
+        loop {
+            let passed = other_ascii(&text.as_bytes()[at..], word.folded[0]);
+            if passed > 0 {
+                at += passed;
+                before = char::from(text.as_bytes()[at - 1]);
             }
+            let c = text[at..].chars().next()?;
+            let folded = fold(c);
+            let Some((length, how)) = place(word, &text[at..], c, folded) else {
+                at += c.len_utf8();
+                before = folded;
+                continue;
+            };
+            let inside = before.is_ascii_alphanumeric() && folded.is_ascii_alphanumeric();
+            let range = at..at + length;
+            at = range.end;
+            before = if how == How::Literal { word.folded[word.folded.len() - 1] } else { c };
+            return Some(Found { range, how, inside });
         }
-        None
     })
+}
+
+/// How many bytes at the beginning are ASCII and can't begin a word that begins with `first`.
+fn other_ascii(text: &[u8], first: char) -> usize {
+    let first = if first.is_ascii() { first as u8 } else { b'\0' };
+    let may_begin = |b: &u8| !b.is_ascii() || b.to_ascii_lowercase() == first;
+    text.iter().position(may_begin).unwrap_or(text.len())
 }
 
 /// Whether the word stands at the beginning of `rest`, and how many bytes it takes there.
@@ -64,8 +74,8 @@ fn place(word: &Word, rest: &str, first: char, folded: char) -> Option<(usize, H
     {
         return Some((length, How::Literal));
     }
-    let spelling = word.spelling.as_ref().filter(|_| is_han(first))?;
-    spelled(spelling, rest)
+    let spelling = word.spelling.as_ref()?;
+    if spelling.begins(first, folded, 0) { spelled(spelling, rest) } else { None }
 }
 
 fn literal(word: &[char], rest: &str) -> Option<usize> {

@@ -19,6 +19,14 @@ pub(super) fn usual(field: Field) -> u32 {
     }
 }
 
+/// The most that initials of a letter or two count for in what is said about an entry.
+pub(super) const BRIEF: u32 = 10 * RANK;
+
+/// Whether a word is so short that, as initials, it may stand for anything.
+pub(super) fn is_brief(word: &Word) -> bool {
+    word.folded.len() <= 2 && word.folded.iter().any(char::is_ascii_lowercase)
+}
+
 /// How much a text counts for a word; `None` where the word isn't in it.
 pub(super) fn score(word: &Word, piece: &Piece) -> Option<u32> {
     places(word, piece.text).take(4).map(|found| score_place(word, piece, &found)).max()
@@ -27,7 +35,7 @@ pub(super) fn score(word: &Word, piece: &Piece) -> Option<u32> {
 fn score_place(word: &Word, piece: &Piece, found: &Found) -> u32 {
     let begins = found.range.start == 0;
     let whole = begins && is_suffix(&piece.text[found.range.end..]);
-    let brief = found.how == How::Initials && word.folded.len() <= 2;
+    let brief = found.how == How::Initials && is_brief(word);
     let rank = match piece.field {
         Field::Name | Field::Title | Field::Person if whole => 90,
         Field::Name if begins => 80,

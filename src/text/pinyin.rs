@@ -46,13 +46,12 @@ impl Spelling {
         self.typed.len()
     }
 
-    /// Whether what is typed at a place is a Han character, or begins a reading of the character.
-    ///
-    /// Cheap; it says yes too often, never too seldom.
-    fn may_begin(&self, c: char, at: usize) -> bool {
+    /// Whether a character that folds to `folded` can stand for what is typed at a place: where this says no,
+    /// [`Spelling::step`] reaches nothing. Cheap.
+    pub(crate) fn begins(&self, c: char, folded: char, at: usize) -> bool {
         match self.typed.get(at) {
             Some(letter @ 'a'..='z') => initials(c) & letter_bit(*letter) != 0,
-            Some(_) => true,
+            Some(typed) => *typed == folded,
             None => false,
         }
     }
@@ -62,7 +61,7 @@ impl Spelling {
     /// A character stands for itself, for a whole reading, for its initial, and, where the word ends, for the
     /// beginning of a reading. `folded` is `c`, folded.
     pub(crate) fn step(&self, c: char, folded: char, at: usize) -> u128 {
-        if !self.may_begin(c, at) {
+        if !self.begins(c, folded, at) {
             return 0;
         }
         if self.typed[at] == folded {
