@@ -110,7 +110,7 @@ impl Index {
         character
             .forms
             .iter()
-            .map(|c| spelling.step(*c, character.folded, place))
+            .map(|c| spelling.step(*c, character.folded, place).any)
             .fold(0, |all, one| all | one)
     }
 }

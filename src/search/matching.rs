@@ -7,7 +7,7 @@ use unicode_segmentation::GraphemeCursor;
 use super::fields::{Entry, Field, Target};
 use super::query::{Query, Word};
 use crate::programme::{Language, Programme};
-use crate::text::{Spelling, fold, is_han};
+use crate::text::{Reached, Spelling, fold, is_han};
 
 /// How a word stands for what it found, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +26,8 @@ pub(super) struct Found {
     /// In bytes of the text.
     pub(super) range: Range<usize>,
     pub(super) how: How,
+    /// It takes another reading of a character than the commonest.
+    pub(super) rare: bool,
     /// It begins within a Latin word or a number.
     pub(super) inside: bool,
 }
@@ -44,16 +46,16 @@ pub(super) fn places<'t>(word: &'t Word, text: &'t str) -> impl Iterator<Item = 
             }
             let c = text[at..].chars().next()?;
             let folded = fold(c);
-            let Some((length, how)) = place(word, &text[at..], c, folded) else {
+            let Some(place) = place(word, &text[at..], c, folded) else {
                 at += c.len_utf8();
                 before = folded;
                 continue;
             };
             let inside = before.is_ascii_alphanumeric() && folded.is_ascii_alphanumeric();
-            let range = at..at + length;
-            at = range.end;
-            before = if how == How::Literal { word.folded[word.folded.len() - 1] } else { c };
-            return Some(Found { range, how, inside });
+            let found = Found { range: at..at + place.length, how: place.how, rare: place.rare, inside };
+            at = found.range.end;
+            before = if found.how == How::Literal { word.folded[word.folded.len() - 1] } else { c };
+            return Some(found);
         }
     })
 }
@@ -65,14 +67,22 @@ fn other_ascii(text: &[u8], first: char) -> usize {
     text.iter().position(may_begin).unwrap_or(text.len())
 }
 
-/// Whether the word stands at the beginning of `rest`, and how many bytes it takes there.
+/// A word at the beginning of some text.
+struct Place {
+    /// In bytes.
+    length: usize,
+    how: How,
+    rare: bool,
+}
+
+/// Whether the word stands at the beginning of `rest`.
 ///
 /// `first` is the first character, `folded` the same folded: most places are none for its sake.
-fn place(word: &Word, rest: &str, first: char, folded: char) -> Option<(usize, How)> {
+fn place(word: &Word, rest: &str, first: char, folded: char) -> Option<Place> {
     if folded == word.folded[0]
         && let Some(length) = literal(&word.folded, rest)
     {
-        return Some((length, How::Literal));
+        return Some(Place { length, how: How::Literal, rare: false });
     }
     let spelling = word.spelling.as_ref()?;
     if spelling.begins(first, folded, 0) { spelled(spelling, rest) } else { None }
@@ -89,31 +99,34 @@ fn literal(word: &[char], rest: &str) -> Option<usize> {
 }
 
 /// Follows every way to spell the Han characters that `rest` begins with; the fewest characters win.
-fn spelled(spelling: &Spelling, rest: &str) -> Option<(usize, How)> {
-    let mut places = 1u128;
-    for (count, (at, c)) in rest.char_indices().enumerate() {
-        if !is_han(c) {
+fn spelled(spelling: &Spelling, rest: &str) -> Option<Place> {
+    let end = 1 << spelling.len();
+    let mut places = Reached { usual: 1, any: 1 };
+    for (count, (at, c)) in (1..).zip(rest.char_indices()) {
+        if places.any == 0 || !is_han(c) {
             return None;
         }
         places = step(spelling, c, places);
-        if places & (1 << spelling.len()) != 0 {
-            let how = if count + 1 == spelling.len() { How::Initials } else { How::Spelled };
-            return Some((at + c.len_utf8(), how));
-        }
-        if places == 0 {
-            return None;
+        if places.any & end != 0 {
+            let how = if count == spelling.len() { How::Initials } else { How::Spelled };
+            return Some(Place { length: at + c.len_utf8(), how, rare: places.usual & end == 0 });
         }
     }
     None
 }
 
-fn step(spelling: &Spelling, c: char, mut places: u128) -> u128 {
+fn step(spelling: &Spelling, c: char, places: Reached) -> Reached {
     let folded = fold(c);
-    let mut reached = 0;
-    while places != 0 {
-        let at = places.trailing_zeros() as usize;
-        places &= places - 1;
-        reached |= spelling.step(c, folded, at);
+    let mut reached = Reached::default();
+    let mut left = places.any;
+    while left != 0 {
+        let at = left.trailing_zeros() as usize;
+        left &= left - 1;
+        let next = spelling.step(c, folded, at);
+        reached.any |= next.any;
+        if places.usual & (1 << at) != 0 {
+            reached.usual |= next.usual;
+        }
     }
     reached
 }

@@ -13,6 +13,9 @@ const COMPARED: usize = 20_000;
 /// Compares with edits what was typed and each name, as it stands and in pinyin; `None` if nothing comes near.
 pub fn nearest(programme: &Programme, query: &Query) -> Option<Target> {
     let typed: String = query.words().iter().flat_map(|word| &word.folded).filter(|c| **c != '\'').collect();
+    if typed.is_empty() {
+        return None;
+    }
     let regions = programme.region_refs().map(Target::Region);
     let initiatives = programme.initiative_refs().map(Target::Initiative);
     let targets = regions.chain(initiatives).chain(programme.partner_refs().map(Target::Partner));

@@ -1,6 +1,6 @@
 //! A query: its words, folded, and what each may spell.
 
-use crate::text::{Spelling, clean, fold};
+use crate::text::{Spelling, fold, is_unsafe};
 
 /// What was typed, as words that must all be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,9 +20,13 @@ pub(super) struct Word {
 impl Query {
     /// Parses what was typed: words between blanks, of any width. Nothing that is typed is an error.
     pub fn parse(typed: &str) -> Self {
-        let folded: String = clean(typed).chars().filter(|c| !is_accent(*c)).map(fold).collect();
-        let mut words: Vec<Word> = folded.split_whitespace().map(Word::of).collect();
-        words.dedup();
+        let folded: String = typed.chars().filter_map(folded).collect();
+        let mut words: Vec<Word> = Vec::new();
+        for word in folded.split_whitespace().map(Word::of) {
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
         Self { words }
     }
 
@@ -43,9 +47,16 @@ impl Word {
     }
 }
 
-/// A combining accent, as some input methods compose `é` with.
-fn is_accent(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+/// A character of a query, folded; none for what can't be seen or composes with another one.
+///
+/// Controls part words as blanks do: a pasted query may hold a line break.
+fn folded(c: char) -> Option<char> {
+    match c {
+        '\u{300}'..='\u{36f}' => None,
+        _ if c.is_control() => Some(' '),
+        _ if is_unsafe(c) => None,
+        _ => Some(fold(c)),
+    }
 }
 
 #[cfg(test)]
@@ -59,6 +70,7 @@ mod tests {
         same("Xīníng", "xining");
         same("Xi\u{304}ni\u{301}ng", "xining");
         same("xn xn", "xn");
+        same("西\u{200b}宁\nxn\u{1b}", "西宁 xn");
         assert!(Query::parse(" \u{3000}\t").is_empty());
     }
 }

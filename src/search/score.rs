@@ -52,6 +52,7 @@ fn score_place(word: &Word, piece: &Piece, found: &Found) -> u32 {
         field => usual(field) / RANK,
     };
     let rank = if found.inside { rank / 2 } else { rank };
+    let rank = if found.rare { rank * 3 / 4 } else { rank };
     let how = match found.how {
         How::Literal => 600,
         How::Spelled => 400,

@@ -21,6 +21,15 @@ pub(crate) struct Spelling {
     borders: u128,
 }
 
+/// The places of a spelling that are reached.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reached {
+    /// With the commonest reading of each character.
+    pub(crate) usual: u128,
+    /// With any.
+    pub(crate) any: u128,
+}
+
 impl Spelling {
     pub(crate) const MAX: usize = 127;
 
@@ -56,18 +65,20 @@ impl Spelling {
         }
     }
 
-    /// The places that are reached from place `at` when the next character of the text is `c`, as a set of bits.
+    /// The places that are reached from place `at` when the next character of the text is `c`, as sets of bits.
     ///
     /// A character stands for itself, for a whole reading, for its initial, and, where the word ends, for the
     /// beginning of a reading. `folded` is `c`, folded.
-    pub(crate) fn step(&self, c: char, folded: char, at: usize) -> u128 {
+    pub(crate) fn step(&self, c: char, folded: char, at: usize) -> Reached {
         if !self.begins(c, folded, at) {
-            return 0;
+            return Reached::default();
         }
         if self.typed[at] == folded {
-            return 1 << (at + 1);
+            return Reached { usual: 1 << (at + 1), any: 1 << (at + 1) };
         }
-        readings(c).map(|reading| self.step_reading(reading, at)).fold(0, |all, some| all | some)
+        let mut readings = readings(c).map(|reading| self.step_reading(reading, at));
+        let usual = readings.next().unwrap_or(0);
+        Reached { usual, any: readings.fold(usual, |any, one| any | one) }
     }
 
     fn step_reading(&self, reading: &str, at: usize) -> u128 {
@@ -132,7 +143,7 @@ mod tests {
         let spelling = Spelling::of(&word).unwrap();
         let places = text.chars().fold(1u128, |places, c| {
             let reached =
-                (0..128).filter(|at| places & (1 << at) != 0).map(|at| spelling.step(c, fold(c), at));
+                (0..128).filter(|at| places & (1 << at) != 0).map(|at| spelling.step(c, fold(c), at).any);
             reached.fold(0, |all, some| all | some)
         });
         places & (1 << spelling.len()) != 0
