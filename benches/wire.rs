@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::{self, Buffer};
@@ -22,7 +22,8 @@ use yixin::text::WidthPolicy;
 use yixin::ui::{self, Glyphs, Theme};
 
 /// What is done, and the keys that do it.
-const SESSION: [(&str, &str); 6] = [
+const SESSION: [(&str, &str); 7] = [
+    ("first frame", ""),
     ("down the regions", "jjjjjjjkkkkkkk"),
     ("down the initiatives", "<tab>jjjjjjjjjjjj"),
     ("switch the filter", "1230"),
@@ -30,6 +31,9 @@ const SESSION: [(&str, &str); 6] = [
     ("scroll the detail", "<tab><tab>jjjj<pgdn><pgup>"),
     ("switch the language", "LLL"),
 ];
+
+/// Runs of the session; the machine may be busy with something else.
+const RUNS: usize = 30;
 
 /// Totals over a part of the session.
 #[derive(Clone, Copy, Default)]
@@ -138,30 +142,51 @@ impl Bench {
     }
 }
 
+/// One run of the session: the first frame, then every key by the part that it belongs to.
+fn run(columns: u16, rows: u16) -> Vec<(usize, KeyCode, Cost)> {
+    let mut bench = Bench::new(columns, rows);
+    let mut costs = vec![(0, KeyCode::Null, bench.press(None))];
+    for (part, (_, script)) in SESSION.iter().enumerate().skip(1) {
+        let keys = keys::script(script).unwrap();
+        costs.extend(keys.into_iter().map(|key| (part, key.code, bench.press(Some(key)))));
+    }
+    costs
+}
+
+/// The same over many runs, each key with its shortest time.
+fn best(columns: u16, rows: u16) -> Vec<(usize, KeyCode, Cost)> {
+    let mut best = run(columns, rows);
+    for _ in 1..RUNS {
+        for ((_, _, best), (_, _, again)) in best.iter_mut().zip(run(columns, rows)) {
+            best.key_time = best.key_time.min(again.key_time);
+            best.paint_time = best.paint_time.min(again.paint_time);
+        }
+    }
+    best
+}
+
 fn main() {
     let each_key = std::env::args().any(|a| a == "--keys");
     for (columns, rows) in [(80, 24), (120, 40)] {
-        let mut bench = Bench::new(columns, rows);
         println!("\n{columns}×{rows}\n");
         println!(
             "| session | keys | bytes a key | stock | floor | ÷ floor | ÷ stock | µs a key | of it painting |"
         );
         println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        bench.press(None).row("first frame");
-        let mut total = Cost::default();
-        for (name, script) in SESSION {
-            let mut part = Cost::default();
-            for key in keys::script(script).unwrap() {
-                let cost = bench.press(Some(key));
+        let costs = best(columns, rows);
+        for (part, (name, _)) in SESSION.iter().enumerate() {
+            let mut sum = Cost::default();
+            for (_, key, cost) in costs.iter().filter(|(of, _, _)| *of == part) {
                 if each_key {
-                    cost.row(&format!("{:?}", key.code));
+                    cost.row(&format!("{key:?}"));
                 }
-                part.add(cost);
+                sum.add(*cost);
             }
-            part.row(name);
-            total.add(part);
+            sum.row(name);
         }
-        total.row("**all**");
+        let mut all = Cost::default();
+        costs[1..].iter().for_each(|(_, _, cost)| all.add(*cost));
+        all.row("**all keys**");
     }
 }
 

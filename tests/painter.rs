@@ -207,7 +207,7 @@ fn apply(frame: &mut Buffer, change: &Change, policy: WidthPolicy) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_changed_screen_is_what_a_full_repaint_shows(

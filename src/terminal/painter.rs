@@ -188,22 +188,19 @@ fn paint(wire: &mut Wire, shown: &mut Grid, next: &Grid, lost: Option<usize>) {
 /// whatever the terminal does about that, before that cell is painted.
 fn paint_row(wire: &mut Wire, y: usize, old: &mut [Glyph], new: &[Glyph]) {
     let tail = new.iter().rposition(|glyph| !glyph.is_blank()).map_or(0, |x| x + 1);
-    let mut x = 0;
-    // From here on the row may hold what a glyph spilt that took more columns than it should.
+    // What a glyph that took more columns than it should has spilt over: the row from here on.
     let mut spilt = new.len();
+    let mut last = (0..new.len()).rfind(|&x| old[x] != new[x]).unwrap_or(0);
+    let mut x = 0;
     while let Some(step) = (x..new.len()).position(|x| x >= spilt || old[x] != new[x]) {
         x += step;
         wire.move_to(y, x, new);
-        let blanks = new[x..]
-            .iter()
-            .zip(x..)
-            .take_while(|(glyph, x)| glyph.is_blank() && (*x >= spilt || old[*x] != new[*x]))
-            .count();
-        let last = (x..new.len()).rposition(|x| x >= spilt || old[x] != new[x]).map_or(x, |n| x + n);
         if x >= tail && last - x >= 2 {
             wire.erase_tail();
             break;
         }
+        let blanks =
+            (x..=last).take_while(|&x| new[x].is_blank() && (x >= spilt || old[x] != new[x])).count();
         if wire.prefers_erasing(blanks, x + blanks <= last) {
             wire.erase(blanks);
             x += blanks;
@@ -212,10 +209,10 @@ fn paint_row(wire: &mut Wire, y: usize, old: &mut [Glyph], new: &[Glyph]) {
         wire.print(&new[x]);
         x += usize::from(new[x].columns.max(1));
         if !new[x - 1].sure {
-            spilt = x;
+            (spilt, last) = (x, new.len() - 1);
         }
     }
-    old.clone_from_slice(new);
+    old.copy_from_slice(new);
 }
 
 impl<W: io::Write> Backend for Painter<W> {

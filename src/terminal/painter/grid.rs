@@ -1,6 +1,5 @@
 //! What a screen shows, cell by cell; no glyph in it is ever half.
 
-use compact_str::CompactString;
 use ratatui::buffer::{Cell, CellDiffOption};
 
 use crate::terminal::Capability;
@@ -8,11 +7,55 @@ use crate::text::{WidthPolicy, is_unsafe};
 
 use super::pen::Pen;
 
+/// One grapheme cluster, in place: comparing cells is most of the painter's work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Symbol {
+    bytes: [u8; 15],
+    len: u8,
+}
+
+impl Symbol {
+    pub(super) const EMPTY: Self = Self { bytes: [0; 15], len: 0 };
+    const SPACE: Self = Self::ascii(b" ");
+
+    const fn ascii<const N: usize>(text: &[u8; N]) -> Self {
+        let mut symbol = Self { len: N as u8, ..Self::EMPTY };
+        let mut n = 0;
+        while n < N {
+            symbol.bytes[n] = text[n];
+            n += 1;
+        }
+        symbol
+    }
+
+    /// A cluster that doesn't fit loses its last characters, which can only be combining ones.
+    fn new(text: &str) -> Self {
+        let len = (0..=15).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0);
+        let mut symbol = Self { len: len as u8, ..Self::EMPTY };
+        symbol.bytes[..len].copy_from_slice(&text.as_bytes()[..len]);
+        symbol
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..self.len()]).unwrap_or_default()
+    }
+
+    /// A number that differs for most clusters: their first eight bytes.
+    pub(super) fn key(&self) -> u64 {
+        self.bytes.first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes))
+    }
+
+    /// Bytes.
+    pub(super) fn len(&self) -> usize {
+        self.len.into()
+    }
+}
+
 /// One cell's share of a glyph.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Glyph {
-    /// One grapheme cluster; empty in the second cell of a wide one.
-    pub(super) text: CompactString,
+    /// Empty in the second cell of a wide one.
+    pub(super) text: Symbol,
     /// Columns from here on: 0 in the second cell of a wide glyph.
     pub(super) columns: u8,
     /// Whether every terminal is known to give it so many columns.
@@ -21,8 +64,7 @@ pub(super) struct Glyph {
 }
 
 impl Glyph {
-    pub(super) const BLANK: Self =
-        Self { text: CompactString::const_new(" "), columns: 1, sure: true, pen: Pen::PLAIN };
+    pub(super) const BLANK: Self = Self { text: Symbol::SPACE, columns: 1, sure: true, pen: Pen::PLAIN };
 
     /// What a cell of ratatui's asks for. No control of it gets further than this.
     fn new(cell: &Cell, capability: &Capability) -> Self {
@@ -37,20 +79,25 @@ impl Glyph {
         };
         let columns = columns.clamp(1, 2);
         if symbol.chars().any(is_unsafe) {
-            let text = CompactString::const_new(["?", "??"][columns - 1]);
+            let text = if columns == 2 { Symbol::ascii(b"??") } else { Symbol::ascii(b"?") };
             return Self { text, columns: columns as u8, sure: true, pen };
         }
-        Self { text: symbol.into(), columns: columns as u8, sure: is_sure(symbol, columns, capability), pen }
+        Self {
+            text: Symbol::new(symbol),
+            columns: columns as u8,
+            sure: is_sure(symbol, columns, capability),
+            pen,
+        }
     }
 
     /// Whether it is what an erased cell shows.
     pub(super) fn is_blank(&self) -> bool {
-        self.text == " " && self.pen == Pen::PLAIN
+        self.text == Symbol::SPACE && self.pen == Pen::PLAIN
     }
 
     /// Whether it looks right if it is printed with this pen.
     pub(super) fn suits(&self, pen: Pen) -> bool {
-        self.pen == pen || self.text == " " && pen.blanks_like(self.pen)
+        self.pen == pen || self.text == Symbol::SPACE && pen.blanks_like(self.pen)
     }
 }
 
@@ -132,7 +179,7 @@ impl Grid {
             row[end] = Glyph { pen: row[end].pen.on_blank(), ..Glyph::BLANK };
         }
         if glyph.columns == 2 {
-            row[x + 1] = Glyph { text: CompactString::const_new(""), columns: 0, ..glyph.clone() };
+            row[x + 1] = Glyph { text: Symbol::EMPTY, columns: 0, ..glyph };
         }
         row[x] = glyph;
     }

@@ -87,7 +87,7 @@ impl Wire {
         if !self.pen.is_some_and(|pen| glyph.suits(pen)) {
             self.set_pen(glyph.pen);
         }
-        self.charset.encode(&glyph.text, glyph.columns.into(), &mut self.bytes);
+        self.charset.encode(glyph.text.as_str(), glyph.columns.into(), &mut self.bytes);
         self.column = self.column.map(|x| x + usize::from(glyph.columns)).filter(|&x| x < self.columns);
         if !glyph.sure {
             self.forget_cursor();
