@@ -99,6 +99,9 @@ impl Decoder {
                 self.paste = Some(Vec::new());
                 continue;
             }
+            if self.awaits_rest() {
+                return None;
+            }
             self.join_cut_sequence();
             match parse(&self.bytes, &self.charset) {
                 Parsed::Input(input, len) => {
@@ -167,7 +170,7 @@ fn after_escape(rest: &[u8], charset: &Charset) -> Parsed {
         [b']', b'0'..=b'9', ..] | [b'P', b'0'..=b'9' | b'!' | b'>', ..] => sequence::string(rest),
         // Alt with a key that is a sequence itself.
         [0x1b] => return Parsed::Unfinished,
-        [0x1b, b'[' | b'O', ..] => add(1, alt(after_escape(&rest[1..], charset))),
+        [0x1b, b'[' | b'O', ..] => alt(after_escape(&rest[1..], charset)),
         [0x1b, ..] => key(KeyCode::Esc, KeyModifiers::NONE, 0),
         _ => alt(parse(rest, charset)),
     };
@@ -196,3 +199,6 @@ fn add(more: usize, parsed: Parsed) -> Parsed {
         Parsed::Unfinished => Parsed::Unfinished,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,8 +58,8 @@ fn meaning(parameters: &[u8], last: u8) -> Option<Input> {
     if let Some(mouse) = parameters.strip_prefix(b"<") {
         return mouse_event(mouse, last).map(Input::Mouse);
     }
-    if let Some(b'?') = parameters.first() {
-        return (last == b'c').then_some(Input::Reply(Reply::Attributes));
+    if let Some(private @ b'<'..=b'?') = parameters.first() {
+        return (*private == b'?' && last == b'c').then_some(Input::Reply(Reply::Attributes));
     }
     let mut numbers = parameters.split(|b| *b == b';').map(number);
     let (first, second, third) = (numbers.next()?, numbers.next().flatten(), numbers.next().flatten());
