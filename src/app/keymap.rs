@@ -161,9 +161,12 @@ pub fn action(app: &App, event: KeyEvent) -> Option<Action> {
 /// The table of keys in Markdown: the README's block.
 pub fn markdown(words: &Words) -> String {
     let mut rows = String::from("| | |\n| --- | --- |\n");
-    for same in BINDINGS.chunk_by(|a, b| (a.help)(words) == (b.help)(words)) {
+    let alike = |a: &Binding, b: &Binding| (a.help)(words) == (b.help)(words) && a.context == b.context;
+    for same in BINDINGS.chunk_by(alike) {
         let keys: Vec<_> = same.iter().flat_map(|b| b.keys).map(|k| format!("`{}`", k.label())).collect();
-        rows += &format!("| {} | {} |\n", keys.join(" "), (same[0].help)(words));
+        let place =
+            if same[0].context == Context::Input { [words.input, ": "].concat() } else { String::new() };
+        rows += &format!("| {} | {place}{} |\n", keys.join(" "), (same[0].help)(words));
     }
     rows
 }

@@ -26,7 +26,7 @@ impl Line {
     /// Types or pastes at the caret. Line breaks and tabs count as blanks, other controls and invisible
     /// characters are left out.
     pub fn insert(&mut self, typed: &str) {
-        let blank = |c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
+        let blank = |c| if matches!(c, '\n' | '\t') { ' ' } else { c };
         let typed: String = typed.chars().map(blank).filter(|c| !is_unsafe(*c)).collect();
         self.text.insert_str(self.caret, &typed);
         self.caret += typed.len();

@@ -11,7 +11,7 @@ pub(super) const WORDS: Words = Words {
     about: "The programme",
     help: "Help",
     search: "Search",
-    input: "While searching",
+    input: "while searching",
     search_prompt: "Type Chinese, pinyin, initials or English, like xn, cfl, golog",
     not_found: "Nothing found for",
     nearest: "Nearest: ",
