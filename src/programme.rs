@@ -1,10 +1,14 @@
 //! The programme: what the dataset says, as types that can't hold a dangling reference.
 
+mod check;
 pub mod file;
 pub mod language;
 mod load;
 mod model;
+mod read;
+mod rules;
 
+pub use check::{Problem, Severity, check, load};
 pub use language::{Language, Text};
 pub use load::{LoadError, embedded, parse};
 pub use model::{

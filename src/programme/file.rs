@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
 use super::model::{self, Figure, Partner, Person, Programme, Source, Stage, Topic};
+use super::{Text, read};
 
 /// The version of the form that this program reads.
 pub const FORMAT: u32 = 1;
@@ -19,12 +19,19 @@ pub struct Dataset {
     /// The version of this form: 1.
     #[cfg_attr(test, schemars(range(min = 1, max = 1)))]
     pub format: u32,
+    #[serde(deserialize_with = "read::object")]
     pub programme: Overview,
+    #[serde(deserialize_with = "read::objects")]
     pub sources: Vec<Source>,
+    #[serde(deserialize_with = "read::objects")]
     pub zones: Vec<Zone>,
+    #[serde(deserialize_with = "read::objects")]
     pub regions: Vec<Region>,
+    #[serde(deserialize_with = "read::objects")]
     pub topics: Vec<Topic>,
+    #[serde(deserialize_with = "read::objects")]
     pub partners: Vec<Partner>,
+    #[serde(deserialize_with = "read::objects")]
     pub initiatives: Vec<Initiative>,
 }
 
@@ -38,6 +45,7 @@ pub struct Overview {
     pub issuer: Text,
     pub issued: Text,
     pub aims: Vec<Text>,
+    #[serde(deserialize_with = "read::objects")]
     pub cites: Vec<Cite>,
 }
 
@@ -47,9 +55,11 @@ pub struct Overview {
 #[serde(deny_unknown_fields)]
 pub struct Cite {
     /// The id of a source.
+    #[serde(deserialize_with = "read::word")]
     pub source: String,
     /// The paragraph as numbered in the source: `¶4`, or `C1` for a caption.
     #[cfg_attr(test, schemars(regex(pattern = r"^(¶|C)[1-9][0-9]*$")))]
+    #[serde(deserialize_with = "read::word")]
     pub paragraph: String,
     /// Whether the passage was broken in the copy received, and restored.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -61,10 +71,12 @@ pub struct Cite {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Zone {
+    #[serde(deserialize_with = "read::word")]
     pub id: String,
     pub name: Text,
     pub short: Text,
     pub role: Text,
+    #[serde(deserialize_with = "read::objects")]
     pub cites: Vec<Cite>,
 }
 
@@ -73,17 +85,21 @@ pub struct Zone {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Region {
+    #[serde(deserialize_with = "read::word")]
     pub id: String,
     /// GB/T 2260, six digits.
     #[cfg_attr(test, schemars(regex(pattern = r"^[0-9]{6}$")))]
+    #[serde(deserialize_with = "read::word")]
     pub code: String,
     pub name: Text,
     pub short: Text,
     /// The id of a zone.
+    #[serde(deserialize_with = "read::word")]
     pub zone: String,
     pub profile: Text,
     /// Column and row on a schematic map.
     pub tile: [u8; 2],
+    #[serde(deserialize_with = "read::objects")]
     pub cites: Vec<Cite>,
 }
 
@@ -92,20 +108,27 @@ pub struct Region {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Initiative {
+    #[serde(deserialize_with = "read::word")]
     pub id: String,
     /// Ids of regions.
     #[cfg_attr(test, schemars(length(min = 1)))]
+    #[serde(deserialize_with = "read::words")]
     pub regions: Vec<String>,
     pub title: Text,
     pub summary: Text,
     pub measures: Vec<Text>,
     pub stages: Vec<Stage>,
     /// The id of a topic.
+    #[serde(deserialize_with = "read::word")]
     pub topic: String,
     /// Ids of partners.
+    #[serde(deserialize_with = "read::words")]
     pub partners: Vec<String>,
+    #[serde(deserialize_with = "read::objects")]
     pub people: Vec<Person>,
+    #[serde(deserialize_with = "read::objects")]
     pub figures: Vec<Figure>,
+    #[serde(deserialize_with = "read::objects")]
     pub cites: Vec<Cite>,
 }
 

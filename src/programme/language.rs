@@ -1,11 +1,12 @@
 //! The three languages of the dataset, and a text in all of them.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::read::Word;
 
 /// A language of the dataset and of the program's own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,7 +62,11 @@ impl Text {
     /// Control and invisible characters are shown as placeholders from here on: data is not trusted.
     pub fn new(hans: &str, hant: &str, en: &str) -> Self {
         let [hans, hant, en] = [hans, hant, en].map(crate::text::clean);
-        let joined = [hans.as_ref(), hant.as_ref(), en.as_ref()].concat();
+        Self::join(&hans, &hant, &en)
+    }
+
+    fn join(hans: &str, hant: &str, en: &str) -> Self {
+        let joined = [hans, hant, en].concat();
         let end = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Self { joined: joined.into(), hans_end: end(hans.len()), hant_end: end(hans.len() + hant.len()) }
     }
@@ -111,7 +116,7 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
         let [mut hans, mut hant, mut en] = [None, None, None];
-        while let Some((Key(language), Value(text))) = map.next_entry::<Key, Value<'de>>()? {
+        while let Some((Key(language), Word(text))) = map.next_entry::<Key, Word<'de>>()? {
             let slot = match language {
                 Language::ZhHans => &mut hans,
                 Language::ZhHant => &mut hant,
@@ -122,7 +127,7 @@ impl<'de> Visitor<'de> for TextVisitor {
             }
         }
         let hans = hans.ok_or_else(|| A::Error::missing_field("zh-Hans"))?;
-        Ok(Text::new(&hans, hant.as_deref().unwrap_or_default(), en.as_deref().unwrap_or_default()))
+        Ok(Text::join(&hans, hant.as_deref().unwrap_or_default(), en.as_deref().unwrap_or_default()))
     }
 }
 
@@ -131,19 +136,15 @@ struct Key(Language);
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Value(tag) = Value::deserialize(deserializer)?;
+        let Word(tag) = Word::deserialize(deserializer)?;
         let known = Language::ALL.into_iter().find(|l| l.tag() == tag);
         known.map(Key).ok_or_else(|| D::Error::unknown_field(&tag, &["zh-Hans", "zh-Hant", "en"]))
     }
 }
 
-/// A string that is borrowed from the input where it holds no escape.
-#[derive(Deserialize)]
-struct Value<'a>(#[serde(borrow)] Cow<'a, str>);
-
 #[cfg(test)]
 impl schemars::JsonSchema for Text {
-    fn schema_name() -> Cow<'static, str> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         "Text".into()
     }
 

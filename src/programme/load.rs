@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use super::file;
+use super::check::article;
 use super::model::{Cite, Initiative, Overview, Programme, Ref, Region, Source, Zone};
+use super::read::Object;
+use super::{file, rules};
 
 /// The dataset that is built into the program.
 const EMBEDDED: &str = include_str!("../../data/programme.json");
@@ -34,7 +36,8 @@ pub fn embedded() -> Result<Programme, LoadError> {
 /// # Errors
 /// The first thing that is wrong: the JSON's form with line and column, or a reference and what it misses.
 pub fn parse(bytes: &[u8]) -> Result<Programme, LoadError> {
-    let dataset: file::Dataset = serde_json::from_slice(bytes).map_err(|e| LoadError(e.to_string()))?;
+    let dataset = serde_json::from_slice(bytes);
+    let Object(dataset): Object<file::Dataset> = dataset.map_err(|e| LoadError(e.to_string()))?;
     resolve(dataset)
 }
 
@@ -60,6 +63,30 @@ impl<T> Ids<T> {
         let found = self.by_id.get(id).copied();
         found.ok_or_else(|| LoadError(format!("{}: no entry “{id}” in {}", path(), self.list)))
     }
+
+    /// Follows a list of references that has so many at least, and none twice.
+    fn find_all(
+        &self,
+        ids: &[String],
+        least: usize,
+        path: impl Fn() -> String,
+    ) -> Result<Vec<Ref<T>>, LoadError> {
+        let found = ids.iter().map(|id| self.find(id, &path)).collect::<Result<Vec<_>, _>>()?;
+        if found.len() < least {
+            return Err(LoadError(format!("{}: the list is empty", path())));
+        }
+        distinct(found, path)
+    }
+}
+
+/// Refuses a list that has something twice.
+fn distinct<T: Copy + Ord>(list: Vec<T>, path: impl Fn() -> String) -> Result<Vec<T>, LoadError> {
+    let mut sorted = list.clone();
+    sorted.sort_unstable();
+    if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
+        return Err(LoadError(format!("{}: something stands in the list twice", path())));
+    }
+    Ok(list)
 }
 
 fn resolve(dataset: file::Dataset) -> Result<Programme, LoadError> {
@@ -68,6 +95,10 @@ fn resolve(dataset: file::Dataset) -> Result<Programme, LoadError> {
         return Err(LoadError(format!("format: {found} is unknown, this program reads {}", file::FORMAT)));
     }
     let sources = Ids::of("sources", dataset.sources.iter().map(|s| &*s.id))?;
+    for (index, source) in dataset.sources.iter().enumerate() {
+        let path = || format!("sources[{index}].published");
+        good(rules::is_time(&source.published), "a time of RFC 3339", &source.published, path)?;
+    }
     let zone_ids = Ids::of("zones", dataset.zones.iter().map(|z| z.id.as_str()))?;
     let region_ids = Ids::of("regions", dataset.regions.iter().map(|r| r.id.as_str()))?;
     let topics = Ids::of("topics", dataset.topics.iter().map(|t| &*t.id))?;
@@ -79,23 +110,15 @@ fn resolve(dataset: file::Dataset) -> Result<Programme, LoadError> {
     let regions = each("regions", dataset.regions, |at, r| region(r, at, &zone_ids, &sources))?;
     let initiatives = each("initiatives", dataset.initiatives, |at, i| {
         Ok(Initiative {
-            regions: i
-                .regions
-                .iter()
-                .map(|id| region_ids.find(id, || format!("{at}.regions")))
-                .collect::<Result<_, _>>()?,
+            regions: region_ids.find_all(&i.regions, 1, || format!("{at}.regions"))?,
             topic: topics.find(&i.topic, || format!("{at}.topic"))?,
-            partners: i
-                .partners
-                .iter()
-                .map(|id| partners.find(id, || format!("{at}.partners")))
-                .collect::<Result<_, _>>()?,
+            partners: partners.find_all(&i.partners, 0, || format!("{at}.partners"))?,
             cites: cites(i.cites, at, &sources)?,
             id: i.id.into(),
             title: i.title,
             summary: i.summary,
             measures: i.measures,
-            stages: i.stages,
+            stages: distinct(i.stages, || format!("{at}.stages"))?,
             people: i.people,
             figures: i.figures,
         })
@@ -160,6 +183,7 @@ fn region(
     zones: &Ids<Zone>,
     sources: &Ids<Source>,
 ) -> Result<Region, LoadError> {
+    good(rules::is_code(&r.code), "a code of six digits", &r.code, || format!("{at}.code"))?;
     Ok(Region {
         zone: zones.find(&r.zone, || format!("{at}.zone"))?,
         cites: cites(r.cites, at, sources)?,
@@ -179,7 +203,13 @@ fn cites(
 ) -> Result<Vec<Cite>, LoadError> {
     let turn = |c: file::Cite| {
         let source = sources.find(&c.source, || format!("{at}.cites"))?;
+        let there = rules::is_paragraph(&c.paragraph) && article::may_have(&c.source, &c.paragraph);
+        good(there, "a paragraph of the source", &c.paragraph, || format!("{at}.cites"))?;
         Ok(Cite { source, paragraph: c.paragraph.into(), restored: c.restored })
     };
     cites.into_iter().map(turn).collect()
+}
+
+fn good(is: bool, what: &str, value: &str, path: impl Fn() -> String) -> Result<(), LoadError> {
+    if is { Ok(()) } else { Err(LoadError(format!("{}: “{value}” is not {what}", path()))) }
 }

@@ -5,9 +5,10 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::Text;
+use super::{Text, read};
 
 /// A reference to an entry of one [`Programme`]; only loading makes one, so it never dangles.
 pub struct Ref<T>(u32, PhantomData<fn() -> T>);
@@ -190,6 +191,7 @@ pub struct Initiative {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
+    #[serde(deserialize_with = "read::word")]
     pub id: Box<str>,
     pub title: Text,
     pub publisher: Text,
@@ -197,6 +199,7 @@ pub struct Source {
     pub editor: Text,
     /// RFC 3339.
     #[cfg_attr(test, schemars(extend("format" = "date-time")))]
+    #[serde(deserialize_with = "read::word")]
     pub published: Box<str>,
     pub note: Text,
 }
@@ -206,6 +209,7 @@ pub struct Source {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
+    #[serde(deserialize_with = "read::word")]
     pub id: Box<str>,
     pub name: Text,
 }
@@ -215,10 +219,12 @@ pub struct Topic {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
+    #[serde(deserialize_with = "read::word")]
     pub id: Box<str>,
     pub name: Text,
     pub place: Text,
     /// In one word: government, hospital, university, institute, company, school, programme, team.
+    #[serde(deserialize_with = "read::word")]
     pub kind: Box<str>,
 }
 
@@ -237,13 +243,14 @@ pub struct Person {
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// As the source has it, so that "more than 50" stays one: `50+`.
+    #[serde(deserialize_with = "read::word")]
     pub value: Box<str>,
     pub unit: Text,
     pub label: Text,
 }
 
 /// A link of the chain 引育用留.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Stage {
@@ -269,5 +276,14 @@ impl Stage {
             Self::Deploy => "deploy",
             Self::Retain => "retain",
         }
+    }
+}
+
+/// A word only: a derived one would take `{"attract": null}` too.
+impl<'de> Deserialize<'de> for Stage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read::Word(id) = read::Word::deserialize(deserializer)?;
+        let stage = Self::ALL.into_iter().find(|stage| stage.id() == id);
+        stage.ok_or_else(|| D::Error::unknown_variant(&id, &["attract", "develop", "deploy", "retain"]))
     }
 }

@@ -1,0 +1,388 @@
+//! A reader of JSON that knows where it is, keeps no tree, and goes on after what people get wrong.
+//!
+//! Written here because no crate meets the rules of a check: jsonc-parser and json-syntax build a tree (some
+//! 100 bytes a value: 40 times the memory of a file of `[1,1,…`), serde_json tells no position of a value, and
+//! all of them stop at the first error. Which values a dataset has is `shape.rs`' and `walk.rs`' business.
+
+use std::borrow::Cow;
+
+use super::report::{Report, quote};
+use crate::text::is_unsafe;
+
+/// Values nested deeper than this are refused, as serde_json does.
+const MAX_DEPTH: u32 = 128;
+
+/// Reading can't go on; why has been reported.
+pub(super) struct Stop;
+
+/// What kind of value stands next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    Object,
+    Array,
+    String,
+    Scalar,
+}
+
+/// A string where it stands in the file.
+#[derive(Clone, Copy)]
+pub(super) struct Str<'a> {
+    /// The offset of its opening quote, in bytes.
+    pub at: usize,
+    raw: &'a [u8],
+}
+
+/// Reads values one after the other and reports what is no JSON.
+pub(super) struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    pub report: Report,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8], report: Report) -> Self {
+        Self { bytes, at: 0, report }
+    }
+
+    /// The offset of the next value, in bytes, behind blanks and comments.
+    pub(super) fn at(&mut self) -> usize {
+        self.blanks();
+        self.at
+    }
+
+    /// Takes a byte order mark, if there is one.
+    pub(super) fn byte_order_mark(&mut self) {
+        if self.bytes.starts_with(b"\xef\xbb\xbf") {
+            self.report.error(0, "the file begins with a byte order mark; save it as UTF-8 without one");
+            self.at = 3;
+        }
+    }
+
+    /// What kind of value stands next.
+    pub(super) fn found(&mut self) -> Result<Found, Stop> {
+        match self.peek() {
+            Some(b'{') => Ok(Found::Object),
+            Some(b'[') => Ok(Found::Array),
+            Some(b'"') => Ok(Found::String),
+            Some(b) if is_word(b) => Ok(Found::Scalar),
+            _ => Err(self.unexpected("a value")),
+        }
+    }
+
+    /// Takes the bracket that opens an object or an array, once `found` has seen it.
+    pub(super) fn open(&mut self) {
+        self.at += 1;
+    }
+
+    /// The next key of an object with the colon behind it; `None` takes the closing brace.
+    pub(super) fn key(&mut self, first: bool) -> Result<Option<Str<'a>>, Stop> {
+        if !self.member(first, b'}')? {
+            return Ok(None);
+        }
+        if self.peek() != Some(b'"') {
+            return Err(self.unexpected("a field's name in double quotes"));
+        }
+        let key = self.string()?;
+        if self.peek() != Some(b':') {
+            return Err(self.unexpected("a colon behind the field's name"));
+        }
+        self.at += 1;
+        Ok(Some(key))
+    }
+
+    /// Whether another entry of an array follows; if not, takes the closing bracket.
+    pub(super) fn item(&mut self, first: bool) -> Result<bool, Stop> {
+        self.member(first, b']')
+    }
+
+    fn member(&mut self, first: bool, close: u8) -> Result<bool, Stop> {
+        if self.peek() == Some(close) {
+            self.at += 1;
+            return Ok(false);
+        }
+        if first {
+            return Ok(true);
+        }
+        let comma = self.at;
+        match self.peek() {
+            Some(b',') => self.at += 1,
+            Some(b) if b"\"{[".contains(&b) || is_word(b) => {
+                self.report.error(comma, "a comma is missing before this");
+            }
+            _ => {
+                let close = char::from(close);
+                return Err(self.unexpected(&format!("a comma or '{close}'")));
+            }
+        }
+        if self.peek() == Some(close) {
+            self.report.error(comma, "nothing follows this comma; remove it");
+            self.at += 1;
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    /// A string, once `found` has seen it.
+    pub(super) fn string(&mut self) -> Result<Str<'a>, Stop> {
+        let at = self.at;
+        self.at += 1;
+        let start = self.at;
+        let mut plain = true;
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b'"') => break,
+                Some(b'\\') => self.escape(),
+                Some(b'\n') | None => {
+                    self.report.error(at, "this string is not closed on its line; add a double quote");
+                    return Err(Stop);
+                }
+                Some(&b) if b < b' ' => {
+                    let what =
+                        format!("U+{b:04X} stands unescaped in a string; remove it, or write \\u{b:04x}");
+                    self.report.error(self.at, what);
+                    self.at += 1;
+                }
+                Some(&b) => {
+                    plain &= b < 0x7f;
+                    self.at += 1;
+                }
+            }
+        }
+        let raw = &self.bytes[start..self.at];
+        self.at += 1;
+        if !plain {
+            self.characters(start, raw);
+        }
+        Ok(Str { at, raw })
+    }
+
+    /// Reports what may not stand in a string, or can't be seen there.
+    fn characters(&mut self, start: usize, raw: &[u8]) {
+        let mut at = start;
+        for chunk in raw.utf8_chunks() {
+            for (offset, c) in chunk.valid().char_indices().filter(|&(_, c)| c >= '\u{7f}' && is_unsafe(c)) {
+                self.unsafe_character(at + offset, c);
+            }
+            at += chunk.valid().len();
+            if let [byte, ..] = *chunk.invalid() {
+                // The rest of the string would say the same again and again.
+                return self.no_utf8(at, byte);
+            }
+        }
+    }
+
+    fn no_utf8(&mut self, at: usize, byte: u8) {
+        let what = format!("byte 0x{byte:02X} at offset {at} is no UTF-8; save the file as UTF-8");
+        self.report.error(at, what);
+    }
+
+    fn unsafe_character(&mut self, at: usize, c: char) {
+        let code = c as u32;
+        self.report.error(at, format!("U+{code:04X} is a control or invisible character; remove it"));
+    }
+
+    fn escape(&mut self) {
+        let at = self.at;
+        let (decoded, length) = decode(&self.bytes[at..]);
+        match decoded {
+            Some(c) if is_unsafe(c) => self.unsafe_character(at, c),
+            Some(_) => {}
+            None => self.report.error(at, "this is no escape of JSON; a backslash itself is written \\\\"),
+        }
+        self.at += length;
+    }
+
+    /// A number or a word, once `found` has seen it: what stands there, if JSON has it.
+    pub(super) fn scalar(&mut self) -> Option<&'a str> {
+        let at = self.at;
+        let rest = &self.bytes[at..];
+        let length = rest.iter().position(|&b| !is_word(b)).unwrap_or(rest.len());
+        self.at += length;
+        let word = str::from_utf8(&rest[..length]).unwrap_or_default();
+        if matches!(word, "true" | "false" | "null") || is_number(word) {
+            return Some(word);
+        }
+        let right = match word.to_ascii_lowercase().as_str() {
+            "nan" | "inf" | "infinity" | "-infinity" | "+infinity" => "JSON has finite numbers only",
+            "none" | "nil" | "undefined" => "the word is null",
+            "true" => "the word is true",
+            "false" => "the word is false",
+            _ if word.starts_with('\'') => "strings stand in double quotes",
+            _ if word.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) => {
+                "a number is written like 12 or -1.5"
+            }
+            _ => "text stands in double quotes",
+        };
+        let what = format!("{} is no value of JSON; {right}", quote(word));
+        self.report.error(at, what);
+        None
+    }
+
+    /// Leaves the next value out, whatever it is, without recursion.
+    pub(super) fn skip(&mut self) -> Result<(), Stop> {
+        // One bit a level: whether it is an object.
+        let mut objects = 0u128;
+        let mut depth = 0;
+        loop {
+            let found = self.found()?;
+            let mut first = matches!(found, Found::Object | Found::Array);
+            match found {
+                Found::String => drop(self.string()?),
+                Found::Scalar => drop(self.scalar()),
+                Found::Object | Found::Array if depth == MAX_DEPTH => {
+                    let what = format!("values are nested deeper than {MAX_DEPTH} here; a dataset needs 7");
+                    self.report.error(self.at, what);
+                    return Err(Stop);
+                }
+                Found::Object | Found::Array => {
+                    objects = objects << 1 | u128::from(found == Found::Object);
+                    depth += 1;
+                    self.open();
+                }
+            }
+            while depth > 0 && !self.another(objects & 1 == 1, first)? {
+                objects >>= 1;
+                depth -= 1;
+                first = false;
+            }
+            if depth == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    fn another(&mut self, object: bool, first: bool) -> Result<bool, Stop> {
+        if object { Ok(self.key(first)?.is_some()) } else { self.item(first) }
+    }
+
+    /// Reports what follows the one value of a file.
+    pub(super) fn end(&mut self) {
+        if self.peek().is_some() {
+            let what = "the dataset has ended before this; remove the rest, or a bracket too many above";
+            self.report.error(self.at, what);
+        }
+    }
+
+    fn peek(&mut self) -> Option<u8> {
+        self.blanks();
+        self.bytes.get(self.at).copied()
+    }
+
+    /// Skips blanks, and reports and skips comments.
+    fn blanks(&mut self) {
+        loop {
+            let rest = &self.bytes[self.at..];
+            self.at += rest.iter().position(|b| !b" \t\n\r".contains(b)).unwrap_or(rest.len());
+            let rest = &self.bytes[self.at..];
+            let end = match rest {
+                [b'/', b'/', ..] | [b'#', ..] => rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len()),
+                [b'/', b'*', ..] => rest.windows(2).position(|w| w == b"*/").map_or(rest.len(), |n| n + 2),
+                _ => return,
+            };
+            self.report.error(self.at, "JSON has no comments; remove this one");
+            self.at += end;
+        }
+    }
+
+    fn unexpected(&mut self, wanted: &str) -> Stop {
+        let rest = &self.bytes[self.at..];
+        let start = &rest[..rest.len().min(4)];
+        match (start, start.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next())) {
+            ([], _) => self.report.error(self.at, format!("the file ends too early; {wanted} is missing")),
+            (_, Some(c)) => {
+                let found = quote(c.encode_utf8(&mut [0; 4]));
+                self.report.error(self.at, format!("{found} is unexpected; {wanted} belongs here"));
+            }
+            (&[byte, ..], None) => self.no_utf8(self.at, byte),
+        }
+        Stop
+    }
+}
+
+impl<'a> Str<'a> {
+    /// The string whose opening quote stands at that offset, in bytes.
+    pub(super) fn at(bytes: &'a [u8], at: usize) -> Self {
+        let rest = bytes.get(at + 1..).unwrap_or_default();
+        let mut end = 0;
+        while end < rest.len() && rest[end] != b'"' {
+            end += if rest[end] == b'\\' { 2 } else { 1 };
+        }
+        Self { at, raw: &rest[..end.min(rest.len())] }
+    }
+
+    /// What it says: borrowed where it holds no escape; what is no UTF-8 counts as `?`.
+    pub(super) fn text(self) -> Cow<'a, str> {
+        match str::from_utf8(self.raw) {
+            Ok(text) if !self.raw.contains(&b'\\') => Cow::Borrowed(text),
+            _ => Cow::Owned(self.decoded()),
+        }
+    }
+
+    fn decoded(self) -> String {
+        let mut text = String::with_capacity(self.raw.len());
+        let mut rest = self.raw;
+        while !rest.is_empty() {
+            let plain = rest.iter().position(|&b| b == b'\\').unwrap_or(rest.len());
+            for chunk in rest[..plain].utf8_chunks() {
+                text.push_str(chunk.valid());
+                text.extend((!chunk.invalid().is_empty()).then_some('?'));
+            }
+            rest = &rest[plain..];
+            if !rest.is_empty() {
+                let (c, length) = decode(rest);
+                text.push(c.unwrap_or('?'));
+                rest = &rest[length..];
+            }
+        }
+        text
+    }
+}
+
+/// Decodes the escape at the start, and says how many bytes it takes.
+fn decode(escape: &[u8]) -> (Option<char>, usize) {
+    let c = match escape.get(1) {
+        Some(b'u') => return decode_unicode(escape),
+        Some(b'"') => '"',
+        Some(b'\\') => '\\',
+        Some(b'/') => '/',
+        Some(b'b') => '\u{8}',
+        Some(b'f') => '\u{c}',
+        Some(b'n') => '\n',
+        Some(b'r') => '\r',
+        Some(b't') => '\t',
+        _ => return (None, 1),
+    };
+    (Some(c), 2)
+}
+
+fn decode_unicode(escape: &[u8]) -> (Option<char>, usize) {
+    let unit = |escape: &[u8]| match escape {
+        [b'\\', b'u', digits @ ..] => {
+            let digits = digits.get(..4).filter(|d| d.iter().all(u8::is_ascii_hexdigit))?;
+            u32::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()
+        }
+        _ => None,
+    };
+    match (unit(escape), escape.get(6..).and_then(unit)) {
+        (Some(high @ 0xd800..0xdc00), Some(low @ 0xdc00..0xe000)) => {
+            (char::from_u32(0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)), 12)
+        }
+        (Some(unit), _) => (char::from_u32(unit), 6),
+        (None, _) => (None, 2),
+    }
+}
+
+/// Whether a byte can belong to a number or a word, right or wrong.
+fn is_word(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b"+-._'".contains(&b)
+}
+
+/// RFC 8259 §6.
+fn is_number(word: &str) -> bool {
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = word.strip_prefix('-').unwrap_or(word);
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    digits(whole) && (whole == "0" || !whole.starts_with('0')) && digits(fraction) && digits(exponent)
+}

@@ -1,0 +1,212 @@
+//! The form of a dataset as one table: which object has which fields, and what belongs into each.
+//!
+//! A test compares it with the JSON Schema, which is generated from the types of `programme::file`.
+
+use Kind::{Code, Flag, Format, Id, List, Object, Paragraph, RefTo, Stage, Text, Tile, Time, Word};
+
+/// A list of entries that have ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entries {
+    Sources,
+    Zones,
+    Regions,
+    Topics,
+    Partners,
+    Initiatives,
+}
+
+impl Entries {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Sources, Self::Zones, Self::Regions, Self::Topics, Self::Partners, Self::Initiatives];
+
+    /// The field of the dataset that holds the list.
+    pub(super) fn field(self) -> &'static str {
+        ["sources", "zones", "regions", "topics", "partners", "initiatives"][self as usize]
+    }
+
+    /// One of them, for messages.
+    pub(super) fn one(self) -> &'static str {
+        ["source", "zone", "region", "topic", "partner", "initiative"][self as usize]
+    }
+}
+
+/// What belongs into a field.
+pub(super) enum Kind {
+    Object(&'static Shape),
+    /// Entries of one kind; the number is how many there are at least.
+    List(&'static Kind, usize),
+    Text,
+    Word,
+    Id(Entries),
+    RefTo(Entries),
+    Stage,
+    Code,
+    Paragraph,
+    Time,
+    Tile,
+    Flag,
+    Format,
+}
+
+impl Kind {
+    /// What would be right, in words.
+    pub(super) fn expected(&self) -> &'static str {
+        match self {
+            Object(_) => "an object, {...}",
+            List(..) => "a list, [...]",
+            Text => r#"a text by language, {"zh-Hans": "...", "zh-Hant": "...", "en": "..."}"#,
+            Word => "a string",
+            Id(_) => "an id, a string",
+            RefTo(entries) => [
+                "the id of a source",
+                "the id of a zone",
+                "the id of a region",
+                "the id of a topic",
+                "the id of a partner",
+                "the id of an initiative",
+            ][*entries as usize],
+            Stage => "one of attract, develop, deploy, retain",
+            Code => "a string of six digits, like \"630100\"",
+            Paragraph => "a paragraph like \"\u{b6}4\", or a caption like \"C1\"",
+            Time => "a time of RFC 3339, like \"2025-03-18T08:55:11+08:00\"",
+            Tile => "[column, row], two numbers from 0 to 255",
+            Flag => "true or false",
+            Format => "1, the only form there is",
+        }
+    }
+}
+
+/// A field of an object.
+pub(super) struct Field {
+    pub name: &'static str,
+    pub kind: Kind,
+    pub required: bool,
+}
+
+/// What else is checked of an object, once it has been read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Plain,
+    /// A paragraph of a source.
+    Cite,
+    /// A record whose numbers come from the paragraphs that it cites.
+    Citing,
+}
+
+/// An object: its fields and its role.
+pub(super) struct Shape {
+    pub role: Role,
+    pub fields: &'static [Field],
+}
+
+const fn field(name: &'static str, kind: Kind) -> Field {
+    Field { name, kind, required: true }
+}
+
+const fn shape(role: Role, fields: &'static [Field]) -> Shape {
+    Shape { role, fields }
+}
+
+const CITES: Kind = List(&Object(&CITE), 0);
+const TEXTS: Kind = List(&Text, 0);
+
+pub(super) static DATASET: Shape = shape(
+    Role::Plain,
+    &[
+        field("format", Format),
+        field("programme", Object(&OVERVIEW)),
+        field("sources", List(&Object(&SOURCE), 0)),
+        field("zones", List(&Object(&ZONE), 0)),
+        field("regions", List(&Object(&REGION), 0)),
+        field("topics", List(&Object(&TOPIC), 0)),
+        field("partners", List(&Object(&PARTNER), 0)),
+        field("initiatives", List(&Object(&INITIATIVE), 0)),
+    ],
+);
+
+static OVERVIEW: Shape = shape(
+    Role::Citing,
+    &[
+        field("title", Text),
+        field("summary", Text),
+        field("issuer", Text),
+        field("issued", Text),
+        field("aims", TEXTS),
+        field("cites", CITES),
+    ],
+);
+
+static CITE: Shape = shape(
+    Role::Cite,
+    &[
+        field("source", RefTo(Entries::Sources)),
+        field("paragraph", Paragraph),
+        Field { name: "restored", kind: Flag, required: false },
+    ],
+);
+
+static SOURCE: Shape = shape(
+    Role::Plain,
+    &[
+        field("id", Id(Entries::Sources)),
+        field("title", Text),
+        field("publisher", Text),
+        field("author", Text),
+        field("editor", Text),
+        field("published", Time),
+        field("note", Text),
+    ],
+);
+
+static ZONE: Shape = shape(
+    Role::Citing,
+    &[
+        field("id", Id(Entries::Zones)),
+        field("name", Text),
+        field("short", Text),
+        field("role", Text),
+        field("cites", CITES),
+    ],
+);
+
+static REGION: Shape = shape(
+    Role::Citing,
+    &[
+        field("id", Id(Entries::Regions)),
+        field("code", Code),
+        field("name", Text),
+        field("short", Text),
+        field("zone", RefTo(Entries::Zones)),
+        field("profile", Text),
+        field("tile", Tile),
+        field("cites", CITES),
+    ],
+);
+
+static TOPIC: Shape = shape(Role::Plain, &[field("id", Id(Entries::Topics)), field("name", Text)]);
+
+static PARTNER: Shape = shape(
+    Role::Plain,
+    &[field("id", Id(Entries::Partners)), field("name", Text), field("place", Text), field("kind", Word)],
+);
+
+static INITIATIVE: Shape = shape(
+    Role::Citing,
+    &[
+        field("id", Id(Entries::Initiatives)),
+        field("regions", List(&RefTo(Entries::Regions), 1)),
+        field("title", Text),
+        field("summary", Text),
+        field("measures", TEXTS),
+        field("stages", List(&Stage, 0)),
+        field("topic", RefTo(Entries::Topics)),
+        field("partners", List(&RefTo(Entries::Partners), 0)),
+        field("people", List(&Object(&PERSON), 0)),
+        field("figures", List(&Object(&FIGURE), 0)),
+        field("cites", CITES),
+    ],
+);
+
+static PERSON: Shape = shape(Role::Plain, &[field("name", Text), field("role", Text)]);
+
+static FIGURE: Shape = shape(Role::Plain, &[field("value", Word), field("unit", Text), field("label", Text)]);
