@@ -7,6 +7,7 @@ mod load;
 mod model;
 mod read;
 mod rules;
+mod schema;
 
 pub use check::{Problem, Severity, check, load};
 pub use language::{Language, Text};
@@ -14,3 +15,4 @@ pub use load::{LoadError, embedded, parse};
 pub use model::{
     Cite, Figure, Initiative, Overview, Partner, Person, Programme, Ref, Region, Source, Stage, Topic, Zone,
 };
+pub use schema::SCHEMA;

@@ -9,7 +9,7 @@ use super::read::Object;
 use super::{file, rules};
 
 /// The dataset that is built into the program.
-const EMBEDDED: &str = include_str!("../../data/programme.json");
+pub(super) const EMBEDDED: &str = include_str!("../../data/programme.json");
 
 /// Why bytes are no dataset: one line, without the file's name.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,27 +1,31 @@
 //! The ids of a dataset, collected in a first reading, so that references may stand before what they mean.
 //!
-//! An id is kept as its offset, four bytes: it is never longer in memory than in the file.
+//! An id is kept as its offset, four bytes, so that the ids take no more memory than the file.
+
+use std::hash::{BuildHasher, RandomState};
+
+use hashbrown::HashTable;
 
 use super::json::{Found, Reader, Stop, Str};
-use super::report::{Report, quote};
+use super::report::{Quote, Report};
 use super::shape::Entries;
+use crate::text::nearest;
 
-/// The ids of each list, sorted by what they say, then by offset.
+/// The ids of each list: the offsets at which each of them stands first.
 pub(super) struct Ids<'a> {
     bytes: &'a [u8],
-    lists: [Vec<u32>; Entries::ALL.len()],
+    lists: [HashTable<u32>; Entries::ALL.len()],
+    hasher: RandomState,
     /// How many ids may still be compared in search of the nearest one: a hostile file asks for it too often.
     comparisons: usize,
 }
 
 impl<'a> Ids<'a> {
     pub(super) fn of(bytes: &'a [u8]) -> Self {
-        let mut ids = Self { bytes, lists: Default::default(), comparisons: 500_000 };
+        let (lists, hasher) = Default::default();
+        let mut ids = Self { bytes, lists, hasher, comparisons: 500_000 };
         // What is wrong is reported in the second reading; here reading just ends.
         let _ = ids.collect(&mut Reader::new(bytes, Report::default()));
-        for list in &mut ids.lists {
-            list.sort_unstable_by_key(|&at| (Str::at(bytes, at as usize).text(), at));
-        }
         ids
     }
 
@@ -48,16 +52,27 @@ impl<'a> Ids<'a> {
                 return reader.skip();
             }
             let id = reader.string()?;
-            self.lists[entries as usize].extend(u32::try_from(id.at));
+            if let Ok(at) = u32::try_from(id.at) {
+                self.insert(entries, at);
+            }
             Ok(())
         })
     }
 
+    fn insert(&mut self, entries: Entries, at: u32) {
+        let (bytes, hasher) = (self.bytes, &self.hasher);
+        let text = |at: &u32| Str::at(bytes, *at as usize).text();
+        let id = text(&at);
+        let same = |known: &u32| text(known) == id;
+        self.lists[entries as usize]
+            .entry(hasher.hash_one(&id), same, |at| hasher.hash_one(text(at)))
+            .or_insert(at);
+    }
+
     /// Where the id stands first, in bytes.
     pub(super) fn find(&self, entries: Entries, id: &str) -> Option<u32> {
-        let list = &self.lists[entries as usize];
-        let at = list.partition_point(|&at| *self.text(at) < *id);
-        list.get(at).filter(|&&at| *self.text(at) == *id).copied()
+        let same = |&at: &u32| *self.text(at) == *id;
+        self.lists[entries as usize].find(self.hasher.hash_one(id), same).copied()
     }
 
     /// What would be right where there is no such id: the nearest one, or some.
@@ -73,21 +88,23 @@ impl<'a> Ids<'a> {
         if self.comparisons == 0 {
             return format!("see the list '{}'", entries.field());
         }
-        match crate::text::nearest(id, list.iter().map(|&at| self.text(at))) {
-            Some(near) => format!("did you mean {}?", quote(&near)),
-            None => self.some(entries),
+        let mut known: Vec<_> = list.iter().copied().collect();
+        known.sort_unstable();
+        match nearest(id, known.iter().map(|&at| self.text(at))) {
+            Some(near) => format!("did you mean {}?", Quote(&near)),
+            None => self.some(&known),
         }
     }
 
-    fn some(&self, entries: Entries) -> String {
+    fn some(&self, known: &[u32]) -> String {
         const SHOWN: usize = 8;
-        let list = &self.lists[entries as usize];
-        let shown: Vec<_> = list.iter().take(SHOWN).map(|&at| quote(&self.text(at))).collect();
-        let dots = if list.len() > SHOWN { ", ..." } else { "" };
+        let shown: Vec<_> = known.iter().take(SHOWN).map(|&at| Quote(&self.text(at)).to_string()).collect();
+        let dots = if known.len() > SHOWN { ", ..." } else { "" };
         format!("known: {}{dots}", shown.join(", "))
     }
 
-    fn text(&self, at: u32) -> std::borrow::Cow<'a, str> {
+    /// The id that stands at that offset.
+    pub(super) fn text(&self, at: u32) -> std::borrow::Cow<'a, str> {
         Str::at(self.bytes, at as usize).text()
     }
 }

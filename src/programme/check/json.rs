@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::report::{Report, quote};
+use super::report::{Quote, Report};
 use crate::text::is_unsafe;
 
 /// Values nested deeper than this are refused, as serde_json does.
@@ -137,9 +137,12 @@ impl<'a> Reader<'a> {
                     return Err(Stop);
                 }
                 Some(&b) if b < b' ' => {
-                    let what =
-                        format!("U+{b:04X} stands unescaped in a string; remove it, or write \\u{b:04x}");
-                    self.report.error(self.at, what);
+                    self.report.error(
+                        self.at,
+                        format_args!(
+                            "U+{b:04X} stands unescaped in a string; remove it, or write \\u{b:04x}"
+                        ),
+                    );
                     self.at += 1;
                 }
                 Some(&b) => {
@@ -172,13 +175,13 @@ impl<'a> Reader<'a> {
     }
 
     fn no_utf8(&mut self, at: usize, byte: u8) {
-        let what = format!("byte 0x{byte:02X} at offset {at} is no UTF-8; save the file as UTF-8");
-        self.report.error(at, what);
+        self.report
+            .error(at, format_args!("byte 0x{byte:02X} at offset {at} is no UTF-8; save the file as UTF-8"));
     }
 
     fn unsafe_character(&mut self, at: usize, c: char) {
         let code = c as u32;
-        self.report.error(at, format!("U+{code:04X} is a control or invisible character; remove it"));
+        self.report.error(at, format_args!("U+{code:04X} is a control or invisible character; remove it"));
     }
 
     fn escape(&mut self) {
@@ -213,8 +216,7 @@ impl<'a> Reader<'a> {
             }
             _ => "text stands in double quotes",
         };
-        let what = format!("{} is no value of JSON; {right}", quote(word));
-        self.report.error(at, what);
+        self.report.error(at, format_args!("{} is no value of JSON; {right}", Quote(word)));
         None
     }
 
@@ -230,8 +232,10 @@ impl<'a> Reader<'a> {
                 Found::String => drop(self.string()?),
                 Found::Scalar => drop(self.scalar()),
                 Found::Object | Found::Array if depth == MAX_DEPTH => {
-                    let what = format!("values are nested deeper than {MAX_DEPTH} here; a dataset needs 7");
-                    self.report.error(self.at, what);
+                    self.report.error(
+                        self.at,
+                        format_args!("values are nested deeper than {MAX_DEPTH} here; a dataset needs 7"),
+                    );
                     return Err(Stop);
                 }
                 Found::Object | Found::Array => {
@@ -288,10 +292,13 @@ impl<'a> Reader<'a> {
         let rest = &self.bytes[self.at..];
         let start = &rest[..rest.len().min(4)];
         match (start, start.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next())) {
-            ([], _) => self.report.error(self.at, format!("the file ends too early; {wanted} is missing")),
+            ([], _) => {
+                self.report.error(self.at, format_args!("the file ends too early; {wanted} is missing"))
+            }
             (_, Some(c)) => {
-                let found = quote(c.encode_utf8(&mut [0; 4]));
-                self.report.error(self.at, format!("{found} is unexpected; {wanted} belongs here"));
+                let mut utf8 = [0; 4];
+                let found = Quote(c.encode_utf8(&mut utf8));
+                self.report.error(self.at, format_args!("{found} is unexpected; {wanted} belongs here"));
             }
             (&[byte, ..], None) => self.no_utf8(self.at, byte),
         }

@@ -16,7 +16,7 @@ impl Numbers {
     pub(super) fn of(text: &str) -> Self {
         let mut numbers = Self::default();
         let mut rest = text;
-        while let (Some(start), false) = (rest.find(char::is_alphanumeric), numbers.is_full()) {
+        while let (Some(start), false) = (rest.find(may_begin), numbers.is_full()) {
             rest = &rest[start..];
             let run = if digit(rest).is_some() {
                 numbers.in_digits(rest)
@@ -49,8 +49,10 @@ impl Numbers {
             rest = grouped.unwrap_or(after);
         }
         self.digits.push(number);
-        let unit = rest.chars().next().and_then(unit).filter(|&unit| unit >= 10_000);
-        self.words.extend(unit.map(|unit| number.saturating_mul(unit)));
+        if let Some((c, unit)) = rest.chars().next().and_then(|c| Some((c, unit(c)?))) {
+            self.words.push(number.saturating_mul(unit));
+            rest = &rest[c.len_utf8()..];
+        }
         text.len() - rest.len()
     }
 
@@ -85,9 +87,6 @@ impl Numbers {
             }
             read += c.len_utf8();
         }
-        if read == 0 {
-            return text.chars().next().map_or(0, char::len_utf8);
-        }
         self.words.push(sum.saturating_add(section).saturating_add(digits.unwrap_or(0)));
         read
     }
@@ -96,6 +95,11 @@ impl Numbers {
 /// The ASCII letters at the start, and what follows them.
 fn word(text: &str) -> (&str, &str) {
     text.split_at(text.bytes().take_while(u8::is_ascii_alphabetic).count())
+}
+
+/// Whether a number, in digits or in words, may begin with this.
+fn may_begin(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '０'..='９') || numeral(c).or(unit(c)).is_some()
 }
 
 /// A digit at the start, ASCII or full-width, and what follows it.
@@ -110,12 +114,19 @@ fn digit(text: &str) -> Option<(u64, &str)> {
 }
 
 fn numeral(c: char) -> Option<u64> {
-    let value = "〇一二三四五六七八九".chars().position(|n| n == c);
-    match c {
-        '零' => Some(0),
-        '两' | '兩' | '双' | '雙' => Some(2),
-        _ => value.and_then(|n| n.try_into().ok()),
-    }
+    Some(match c {
+        '〇' | '零' => 0,
+        '一' => 1,
+        '二' | '两' | '兩' | '双' | '雙' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 fn unit(c: char) -> Option<u64> {
@@ -131,54 +142,42 @@ fn unit(c: char) -> Option<u64> {
 
 /// A number or a month in English; "may" is left out, for it is mostly a verb.
 fn english(word: &str) -> Option<u64> {
-    const WORDS: [&[&str]; 3] = [
-        &[
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        &[
-            "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-            "tenth", "eleventh", "twelfth",
-        ],
-        &[
-            "",
-            "january",
-            "february",
-            "march",
-            "april",
-            "",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ],
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let is = |known: &&str| known.eq_ignore_ascii_case(word);
-    let units = WORDS.iter().find_map(|words| words.iter().position(|known| is(&known)));
-    let number = units.or_else(|| TENS.iter().position(|known| is(&known)).map(|n| 10 * (n + 2)));
-    number.and_then(|n| n.try_into().ok())
+    // The longest of these words has nine letters.
+    let mut lower = [0; 9];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    Some(match &*lower {
+        b"zero" => 0,
+        b"one" | b"first" | b"january" => 1,
+        b"two" | b"second" | b"february" => 2,
+        b"three" | b"third" | b"march" => 3,
+        b"four" | b"fourth" | b"april" => 4,
+        b"five" | b"fifth" => 5,
+        b"six" | b"sixth" | b"june" => 6,
+        b"seven" | b"seventh" | b"july" => 7,
+        b"eight" | b"eighth" | b"august" => 8,
+        b"nine" | b"ninth" | b"september" => 9,
+        b"ten" | b"tenth" | b"october" => 10,
+        b"eleven" | b"eleventh" | b"november" => 11,
+        b"twelve" | b"twelfth" | b"december" => 12,
+        b"thirteen" => 13,
+        b"fourteen" => 14,
+        b"fifteen" => 15,
+        b"sixteen" => 16,
+        b"seventeen" => 17,
+        b"eighteen" => 18,
+        b"nineteen" => 19,
+        b"twenty" => 20,
+        b"thirty" => 30,
+        b"forty" => 40,
+        b"fifty" => 50,
+        b"sixty" => 60,
+        b"seventy" => 70,
+        b"eighty" => 80,
+        b"ninety" => 90,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::article::{self, Paragraph};
 use super::json::Str;
 use super::numbers::Numbers;
-use super::report::{Report, quote};
+use super::report::{Quote, Report};
 use crate::programme::rules;
 
 /// More different numbers in one record are not compared.
@@ -45,16 +45,18 @@ impl<'a> Record<'a> {
         let Some(cited) = known.iter().find(|p| p.name == name) else {
             self.unknown = true;
             if rules::is_paragraph(&name) {
-                let what = format!(
-                    "the source has no paragraph {}; it has \u{b6}1-\u{b6}15 and C1-C4",
-                    quote(&name)
+                report.error(
+                    paragraph.at,
+                    format_args!(
+                        "the source has no paragraph {}; it has \u{b6}1-\u{b6}15 and C1-C4",
+                        Quote(&name)
+                    ),
                 );
-                report.error(paragraph.at, what);
             }
             return;
         };
         if restored && !cited.restored {
-            report.warning(paragraph.at, format!("nothing was restored in {name}; remove 'restored'"));
+            report.warning(paragraph.at, format_args!("nothing was restored in {name}; remove 'restored'"));
         }
         if !self.cited.iter().any(|p| p.name == cited.name) {
             self.cited.push(cited);
@@ -69,9 +71,13 @@ impl<'a> Record<'a> {
         let cited = self.cited.iter().map(|p| p.name).collect::<Vec<_>>().join(", ");
         for (number, at, path) in std::mem::take(&mut self.numbers) {
             if !self.cited.iter().any(|p| p.numbers.contains(&number)) {
-                let what =
-                    format!("the number {number} is not in the cited text ({cited}); cite where it stands");
-                report.warning_at(path, at, what);
+                report.warning_at(
+                    path,
+                    at,
+                    format_args!(
+                        "the number {number} is not in the cited text ({cited}); cite where it stands"
+                    ),
+                );
             }
         }
     }

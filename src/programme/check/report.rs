@@ -1,6 +1,6 @@
 //! Collects what is wrong where, within bounds, and turns offsets into lines and columns at the end.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Display, Write as _};
 
 use super::{Problem, Severity};
 
@@ -33,35 +33,44 @@ struct Entry {
 }
 
 impl Report {
-    pub(super) fn error(&mut self, at: usize, message: impl Into<String>) {
-        self.add(at, Severity::Error, message.into(), None);
+    pub(super) fn error(&mut self, at: usize, message: impl Display) {
+        self.add(at, Severity::Error, message, None);
     }
 
-    pub(super) fn warning(&mut self, at: usize, message: impl Into<String>) {
-        self.add(at, Severity::Warning, message.into(), None);
+    pub(super) fn warning(&mut self, at: usize, message: impl Display) {
+        self.add(at, Severity::Warning, message, None);
     }
 
     /// An error about something that stands for the second time.
-    pub(super) fn repeated(&mut self, at: usize, message: impl Into<String>, first: usize) {
-        self.add(at, Severity::Error, message.into(), Some(first));
+    pub(super) fn repeated(&mut self, at: usize, message: impl Display, first: usize) {
+        self.add(at, Severity::Error, message, Some(first));
     }
 
     /// A warning about a place that was read before, with its path.
-    pub(super) fn warning_at(&mut self, path: String, at: usize, message: String) {
-        self.push(Entry { at, severity: Severity::Warning, path, message, first: None });
-    }
-
-    fn add(&mut self, at: usize, severity: Severity, message: String, first: Option<usize>) {
-        self.push(Entry { at, severity, path: self.path(), message, first });
-    }
-
-    fn push(&mut self, entry: Entry) {
-        if self.found.len() < MAX_PROBLEMS {
-            self.found.push(entry);
-        } else {
-            self.left_out += 1;
-            self.left_out_error |= entry.severity == Severity::Error;
+    pub(super) fn warning_at(&mut self, path: String, at: usize, message: impl Display) {
+        if self.has_room_for(Severity::Warning) {
+            let message = message.to_string();
+            self.found.push(Entry { at, severity: Severity::Warning, path, message, first: None });
         }
+    }
+
+    fn add(&mut self, at: usize, severity: Severity, message: impl Display, first: Option<usize>) {
+        if self.has_room_for(severity) {
+            let (path, message) = (self.path(), message.to_string());
+            self.found.push(Entry { at, severity, path, message, first });
+        }
+    }
+
+    fn has_room_for(&mut self, severity: Severity) -> bool {
+        let full = self.is_full();
+        self.left_out += usize::from(full);
+        self.left_out_error |= full && severity == Severity::Error;
+        !full
+    }
+
+    /// Whether problems are only counted from here on.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.len() >= MAX_PROBLEMS
     }
 
     /// The path at which the reader is, like `initiatives[3].title.en`; the whole dataset is `$`.
@@ -138,8 +147,12 @@ impl Places {
 }
 
 /// A piece of the file for a message: in quotes, cut, and safe to show.
-pub(super) fn quote(text: &str) -> String {
-    let cut = text.char_indices().nth(40).map_or(text.len(), |(end, _)| end);
-    let dots = if cut < text.len() { "..." } else { "" };
-    format!("'{}{dots}'", crate::text::clean(&text[..cut]))
+pub(super) struct Quote<'a>(pub &'a str);
+
+impl Display for Quote<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cut = self.0.char_indices().nth(40).map_or(self.0.len(), |(end, _)| end);
+        let dots = if cut < self.0.len() { "..." } else { "" };
+        write!(f, "'{}{dots}'", crate::text::clean(&self.0[..cut]))
+    }
 }

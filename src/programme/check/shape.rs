@@ -210,3 +210,43 @@ static INITIATIVE: Shape = shape(
 static PERSON: Shape = shape(Role::Plain, &[field("name", Text), field("role", Text)]);
 
 static FIGURE: Shape = shape(Role::Plain, &[field("value", Word), field("unit", Text), field("label", Text)]);
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::programme::SCHEMA;
+
+    /// Compares an object of the table with the one of the schema, and the objects in its fields too.
+    fn assert_same(schema: &Value, object: &Value, shape: &Shape, name: &str) {
+        let required = object["required"].as_array().unwrap();
+        let expected: BTreeSet<_> = object["properties"]
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(|field| (field.as_str(), required.contains(&field.as_str().into())))
+            .collect();
+        let table: BTreeSet<_> = shape.fields.iter().map(|field| (field.name, field.required)).collect();
+        assert_eq!(table, expected, "{name}");
+        for field in shape.fields {
+            let property = &object["properties"][field.name];
+            match field.kind {
+                Object(inner) | List(&Object(inner), _) => {
+                    let link = property["$ref"].as_str().or(property["items"]["$ref"].as_str()).unwrap();
+                    let inner_object = schema.pointer(link.trim_start_matches('#')).unwrap();
+                    assert_same(schema, inner_object, inner, field.name);
+                }
+                _ => assert!(property.get("items").is_none_or(|_| matches!(field.kind, List(..) | Tile))),
+            }
+        }
+    }
+
+    #[test]
+    fn the_table_agrees_with_the_schema() {
+        let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+        assert_same(&schema, &schema, &DATASET, "$");
+    }
+}

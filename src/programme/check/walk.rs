@@ -1,13 +1,13 @@
 //! Walks through a file along the table of `shape.rs` and reports what differs from it.
 
-use std::collections::BTreeSet;
+use std::fmt::Display;
 
 use super::Problem;
 use super::ids::Ids;
 use super::json::{Found, Reader, Stop, Str};
 use super::numbers::Numbers;
 use super::record::Record;
-use super::report::{Report, Step, quote};
+use super::report::{Quote, Report, Step};
 use super::shape::{DATASET, Entries, Kind, Role, Shape};
 use crate::programme::{Language, rules};
 use crate::text::nearest;
@@ -76,7 +76,7 @@ impl<'a> Walk<'a> {
             Found::Array => "a list",
             Found::String => "a string",
         };
-        self.error(at, format!("{found} stands here; right is {}", kind.expected()));
+        self.error(at, format_args!("{found} stands here; right is {}", kind.expected()));
         self.reader.skip()?;
         Ok(None)
     }
@@ -93,7 +93,7 @@ impl<'a> Walk<'a> {
             (_, word @ ("true" | "false" | "null")) => word,
             _ => "a number",
         };
-        self.error(at, format!("{found} stands here; right is {}", kind.expected()));
+        self.error(at, format_args!("{found} stands here; right is {}", kind.expected()));
         None
     }
 
@@ -113,8 +113,11 @@ impl<'a> Walk<'a> {
             };
             let field = &shape.fields[index];
             if let Some(earlier) = seen[index].replace(key.at) {
-                let what = format!("the field '{}' stands twice", field.name);
-                self.reader.report.repeated(key.at, what, earlier);
+                self.reader.report.repeated(
+                    key.at,
+                    format_args!("the field '{}' stands twice", field.name),
+                    earlier,
+                );
             }
             self.reader.report.path.push(Step::Field(field.name));
             self.value(&field.kind)?;
@@ -123,7 +126,7 @@ impl<'a> Walk<'a> {
         for (field, _) in shape.fields.iter().zip(seen).filter(|(f, seen)| f.required && seen.is_none()) {
             self.error(
                 at,
-                format!("the field '{}' is missing; right is {}", field.name, field.kind.expected()),
+                format_args!("the field '{}' is missing; right is {}", field.name, field.kind.expected()),
             );
         }
         match shape.role {
@@ -135,30 +138,37 @@ impl<'a> Walk<'a> {
     }
 
     fn unknown(&mut self, key: Str<'_>, known: impl Iterator<Item = &'static str> + Clone) {
+        if self.reader.report.is_full() {
+            return self.error(key.at, "");
+        }
         let name = key.text();
         let right = match nearest(&name, known.clone()) {
             Some(near) => format!("did you mean '{near}'?"),
             None => format!("known: {}", known.collect::<Vec<_>>().join(", ")),
         };
-        self.error(key.at, format!("the field {} is unknown; {right}", quote(&name)));
+        self.error(key.at, format_args!("the field {} is unknown; {right}", Quote(&name)));
     }
 
     fn list(&mut self, at: usize, item: &Kind, least: usize) -> Result<(), Stop> {
-        let mut known = BTreeSet::new();
+        let mut known = Vec::new();
         let mut count = 0;
         self.reader.open();
         while self.reader.item(count == 0)? {
             self.reader.report.path.push(Step::Index(count));
-            let at = self.reader.at();
-            let repeated = self.value(item)?.is_some_and(|id| !known.insert(id));
-            if repeated {
-                self.error(at, "this stands in the list already; remove it");
-            }
+            known.extend(self.value(item)?);
             self.reader.report.path.pop();
             count += 1;
         }
+        known.sort_unstable();
+        for twice in known.windows(2).filter(|pair| pair[0] == pair[1]) {
+            let name = match item {
+                Kind::Stage => STAGES[twice[0] as usize].into(),
+                _ => self.ids.text(twice[0]),
+            };
+            self.error(at, format_args!("{} stands in this list twice; remove one", Quote(&name)));
+        }
         if count < least {
-            self.error(at, format!("the list is empty; it needs at least {}", item.expected()));
+            self.error(at, format_args!("the list is empty; it needs at least {}", item.expected()));
         }
         Ok(())
     }
@@ -177,7 +187,7 @@ impl<'a> Walk<'a> {
             }
         }
         if (count, good) != (2, 2) {
-            self.error(at, format!("this is no tile; right is {}", Kind::Tile.expected()));
+            self.error(at, format_args!("this is no tile; right is {}", Kind::Tile.expected()));
         }
         Ok(())
     }
@@ -194,8 +204,11 @@ impl<'a> Walk<'a> {
                 continue;
             };
             if let Some(earlier) = &said[language as usize] {
-                let what = format!("the language {} stands twice", language.tag());
-                self.reader.report.repeated(key.at, what, earlier.key);
+                self.reader.report.repeated(
+                    key.at,
+                    format_args!("the language {} stands twice", language.tag()),
+                    earlier.key,
+                );
             }
             self.reader.report.path.push(Step::Field(language.tag()));
             let at = self.reader.at();
@@ -206,9 +219,10 @@ impl<'a> Walk<'a> {
             match language {
                 Language::ZhHans => self.error(at, "the language zh-Hans is missing; it is required"),
                 _ => {
-                    let what =
-                        format!("the language {} is missing; zh-Hans is shown instead", language.tag());
-                    self.reader.report.warning(at, what);
+                    self.reader.report.warning(
+                        at,
+                        format_args!("the language {} is missing; zh-Hans is shown instead", language.tag()),
+                    );
                 }
             }
         }
@@ -242,8 +256,10 @@ impl<'a> Walk<'a> {
                 };
                 let Some(other) = Language::ALL.iter().find(lacks) else { continue };
                 self.reader.report.path.push(Step::Field(language.tag()));
-                let what = format!("the number {number} is not in {}; make them agree", other.tag());
-                self.reader.report.warning(here.at, what);
+                self.reader.report.warning(
+                    here.at,
+                    format_args!("the number {number} is not in {}; make them agree", other.tag()),
+                );
                 self.reader.report.path.pop();
             }
         }
@@ -254,7 +270,7 @@ impl<'a> Walk<'a> {
         let string = self.reader.string()?;
         let text = string.text();
         if text.is_empty() {
-            self.error(string.at, format!("this is empty; right is {}", kind.expected()));
+            self.error(string.at, format_args!("this is empty; right is {}", kind.expected()));
             return Ok(None);
         }
         let good = match kind {
@@ -282,7 +298,7 @@ impl<'a> Walk<'a> {
             }
         };
         if !good {
-            self.error(string.at, format!("{} is wrong; right is {}", quote(&text), kind.expected()));
+            self.error(string.at, format_args!("{} is wrong; right is {}", Quote(&text), kind.expected()));
         }
         Ok(None)
     }
@@ -290,8 +306,11 @@ impl<'a> Walk<'a> {
     fn id(&mut self, entries: Entries, id: Str<'_>, text: &str) {
         let first = self.ids.find(entries, text).map(|at| at as usize);
         if let Some(first) = first.filter(|&first| first < id.at) {
-            let what = format!("the id {} stands twice in '{}'", quote(text), entries.field());
-            self.reader.report.repeated(id.at, what, first);
+            self.reader.report.repeated(
+                id.at,
+                format_args!("the id {} stands twice in '{}'", Quote(text), entries.field()),
+                first,
+            );
         }
     }
 
@@ -302,12 +321,12 @@ impl<'a> Walk<'a> {
         let found = self.ids.find(entries, text);
         if found.is_none() {
             let right = self.ids.instead(entries, text);
-            self.error(id.at, format!("there is no {} {}; {right}", entries.one(), quote(text)));
+            self.error(id.at, format_args!("there is no {} {}; {right}", entries.one(), Quote(text)));
         }
         found
     }
 
-    fn error(&mut self, at: usize, message: impl Into<String>) {
+    fn error(&mut self, at: usize, message: impl Display) {
         self.reader.report.error(at, message);
     }
 }
