@@ -5,9 +5,13 @@ mod words;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches, Parser};
+use anyhow::Context as _;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::command::{self, Global, browse};
+use crate::command::{
+    self, Global, Unknown, brief, browse, check, completions, doctor, list, man, schema, show,
+};
 use crate::programme::Language;
 
 /// The whole command line.
@@ -18,6 +22,21 @@ pub struct Cli {
     pub global: Global,
     #[command(flatten)]
     pub browse: browse::Options,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the program can do beside browsing.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    List(list::Options),
+    Show(show::Options),
+    Brief(brief::Options),
+    Check(check::Options),
+    Doctor(doctor::Options),
+    Schema,
+    Completions(completions::Options),
+    Man,
 }
 
 impl Cli {
@@ -36,7 +55,12 @@ impl Cli {
                 None => arg,
             });
         }
-        Self::from_arg_matches(&command.try_get_matches_from(args)?)
+        let cli = Self::from_arg_matches(&command.clone().try_get_matches_from(args)?)?;
+        if cli.command.is_some() && cli.browse != browse::Options::default() {
+            let what = "options of the browser stand before a command; put the command's own behind it";
+            return Err(command.error(ErrorKind::ArgumentConflict, what));
+        }
+        Ok(cli)
     }
 }
 
@@ -53,13 +77,25 @@ const ENVIRONMENT: [(&str, &str); 6] = [
 /// The command line with its help in one language.
 pub fn command(language: Language) -> clap::Command {
     let words = words::Help::of(language);
-    let mut command =
-        Cli::command().about(words.about).after_help(words.examples).help_template(words.template);
+    let mut command = Cli::command()
+        .about(words.about)
+        .after_help(words.examples)
+        .help_template(words.template)
+        .mut_subcommands(|command| {
+            let about = words.command(command.get_name()).unwrap_or_default();
+            command.about(about).help_template(words.command_template)
+        });
     command.build();
-    command.mut_args(|arg| match words.arg(arg.get_id().as_str()) {
+    translated(command, words)
+}
+
+/// The command with the help of its arguments, and of its subcommands', in one language.
+fn translated(command: clap::Command, words: &words::Help) -> clap::Command {
+    let arg = |arg: clap::Arg| match words.arg(arg.get_id().as_str()) {
         Some(help) => arg.help(help).hide_possible_values(true).hide_default_value(true),
         None => arg,
-    })
+    };
+    command.mut_args(arg).mut_subcommands(|command| translated(command, words))
 }
 
 /// The language of `--help`: the one that `--lang` names, wherever it stands, else the environment's.
@@ -77,26 +113,47 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return refuse(&error),
     };
-    match browse::run(&cli.global, &cli.browse) {
-        Ok(end) => end,
-        Err(error) => {
-            eprintln!("yixin: {error:#}");
-            ExitCode::from(1)
-        }
+    run(&cli).unwrap_or_else(|error| fail(&error))
+}
+
+fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    let global = &cli.global;
+    match &cli.command {
+        None => browse::run(global, &cli.browse),
+        Some(Command::List(options)) => list::run(global, options),
+        Some(Command::Show(options)) => show::run(global, options),
+        Some(Command::Brief(options)) => brief::run(global, options),
+        Some(Command::Check(options)) => check::run(global, options),
+        Some(Command::Doctor(options)) => doctor::run(global, options),
+        Some(Command::Schema) => schema::run(global),
+        Some(Command::Completions(options)) => completions::run(global, options, command(global.language())),
+        Some(Command::Man) => man::run(global, command(global.language())),
     }
+}
+
+/// Says what failed. A reader that has seen enough (`| head -1`) is no failure.
+fn fail(error: &anyhow::Error) -> ExitCode {
+    let broken_pipe = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+    };
+    if error.chain().any(broken_pipe) {
+        return ExitCode::SUCCESS;
+    }
+    command::complain(&format!("{error:#}"));
+    ExitCode::from(if error.is::<Unknown>() { 2 } else { 1 })
 }
 
 /// Prints help or the version as asked for; anything else is a usage error in one line.
 fn refuse(error: &clap::Error) -> ExitCode {
     if !error.use_stderr() {
-        let _ = error.print();
-        return ExitCode::SUCCESS;
+        let printed = error.print().context("can't write to standard output");
+        return printed.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
     }
     let text = error.to_string();
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let what = lines.next().unwrap_or_default().trim_start_matches("error: ");
     let tip = lines.find(|line| line.starts_with("tip: "));
     let tip = tip.map(|tip| format!("; {}", tip.trim_start_matches("tip: "))).unwrap_or_default();
-    eprintln!("yixin: {what}{tip}");
+    command::complain(&format!("{what}{tip}"));
     ExitCode::from(2)
 }

@@ -1,19 +1,34 @@
 //! The subcommands, a file each, and what they share: the global options and the dataset they name.
 
+pub mod brief;
 pub mod browse;
+pub mod check;
+pub mod completions;
+pub mod doctor;
+mod document;
 mod find;
+pub mod list;
+pub mod man;
+mod output;
 mod overview;
+mod pages;
 pub mod print;
+pub mod schema;
+pub mod show;
+mod table;
+mod words;
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write as _};
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+pub use find::Unknown;
+
+use anyhow::{Context as _, Result, anyhow};
 use clap::{Args, ValueEnum};
 
 use crate::programme::{self, Language, Programme};
 use crate::terminal::{self, Capability, Charset, Overrides, language_hint};
-use crate::text::WidthPolicy;
+use crate::text::{WidthPolicy, clean};
 use crate::ui::{Glyphs, Theme};
 
 /// Options that every command takes; each also as `YIXIN_DATA`, `YIXIN_LANG` and so on.
@@ -79,9 +94,18 @@ impl Global {
     /// The file can't be read, or what is wrong in it.
     pub fn programme(&self) -> Result<Programme> {
         let Some(path) = &self.data else { return Ok(programme::embedded()?) };
-        let name = path.display();
+        let name = clean(&path.display().to_string()).into_owned();
         let bytes = std::fs::read(path).with_context(|| format!("can't read {name}"))?;
-        programme::parse(&bytes).with_context(|| format!("{name} is no dataset"))
+        programme::load(&bytes).map_err(|problem| anyhow!("{name}:{problem}"))
+    }
+
+    /// Whether `--color` asks for colours or against them.
+    fn color_choice(&self) -> Option<bool> {
+        match self.color {
+            ColorChoice::Auto => None,
+            ColorChoice::Always => Some(true),
+            ColorChoice::Never => Some(false),
+        }
     }
 
     /// What the environment says of the terminal, as far as the options don't overrule it.
@@ -159,4 +183,9 @@ pub fn environment_language() -> Language {
 /// A variable of the environment; one that is no text, or empty, counts as unset.
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+/// A line on standard error. Where that is closed too, nobody is there to be told.
+pub(crate) fn complain(line: &str) {
+    let _ = writeln!(std::io::stderr(), "yixin: {line}");
 }

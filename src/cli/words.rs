@@ -11,6 +11,8 @@ pub(super) struct Help {
     pub(super) about: &'static str,
     /// The headings, in clap's template form.
     pub(super) template: &'static str,
+    /// The same for a command.
+    pub(super) command_template: &'static str,
     pub(super) examples: &'static str,
     data: &'static str,
     lang: &'static str,
@@ -25,6 +27,22 @@ pub(super) struct Help {
     kiosk: &'static str,
     print: &'static str,
     keys: &'static str,
+    stage: &'static str,
+    topic: &'static str,
+    partner: &'static str,
+    format: &'static str,
+    entry: &'static str,
+    files: &'static str,
+    json: &'static str,
+    shell: &'static str,
+    list: &'static str,
+    show: &'static str,
+    brief: &'static str,
+    check: &'static str,
+    doctor: &'static str,
+    schema: &'static str,
+    completions: &'static str,
+    man: &'static str,
     help: &'static str,
     version: &'static str,
 }
@@ -55,8 +73,31 @@ impl Help {
             "kiosk" => self.kiosk,
             "print" => self.print,
             "keys" => self.keys,
+            "stage" => self.stage,
+            "topic" => self.topic,
+            "partner" => self.partner,
+            "format" => self.format,
+            "entry" => self.entry,
+            "files" => self.files,
+            "json" => self.json,
+            "shell" => self.shell,
             "help" => self.help,
             "version" => self.version,
+            _ => return None,
+        })
+    }
+
+    /// What help says of a command, by its name.
+    pub(super) fn command(&self, name: &str) -> Option<&'static str> {
+        Some(match name {
+            "list" => self.list,
+            "show" => self.show,
+            "brief" => self.brief,
+            "check" => self.check,
+            "doctor" => self.doctor,
+            "schema" => self.schema,
+            "completions" => self.completions,
+            "man" => self.man,
             _ => return None,
         })
     }

@@ -16,7 +16,7 @@ use crate::terminal::{Event, Session};
 use crate::ui::{self, Pointer, Theme};
 
 /// What the browser takes beside the global options.
-#[derive(Args, Clone, Debug, Default)]
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     #[arg(long, value_name = "ID")]
     pub zone: Option<String>,

@@ -1,8 +1,11 @@
 //! Entries by what a user writes: an id, or a name in any language; else the nearest ids.
 
-use anyhow::{Result, anyhow};
+use std::fmt;
 
-use crate::programme::{Initiative, Language, Partner, Programme, Ref, Region, Text, Topic, Zone};
+use anyhow::Result;
+
+use crate::app::Words;
+use crate::programme::{Initiative, Language, Partner, Programme, Ref, Region, Stage, Text, Topic, Zone};
 
 /// How alike a wrong word and an id must be for the id to be offered (Jaro-Winkler, 0 to 1).
 const ALIKE: f64 = 0.75;
@@ -36,16 +39,67 @@ pub(crate) fn initiative(programme: &Programme, word: &str) -> Result<Ref<Initia
     find("initiative", word, entries.collect())
 }
 
-/// A reference, its id, and its names.
-type Entry<'a, T> = (Ref<T>, &'a str, [&'a Text; 2]);
+pub(crate) fn stage(word: &str) -> Result<Stage> {
+    let named = |stage: &Stage| {
+        let words = Language::ALL.map(|language| Words::of(language).stage(*stage));
+        stage.id().eq_ignore_ascii_case(word) || words.contains(&word)
+    };
+    let found = Stage::ALL.into_iter().find(named);
+    found.ok_or_else(|| unknown("stage", word, Stage::ALL.iter().map(|s| s.id())).into())
+}
 
-fn find<T>(kind: &str, word: &str, entries: Vec<Entry<'_, T>>) -> Result<Ref<T>> {
+/// Any entry of the dataset that can be shown.
+#[derive(Clone, Copy)]
+pub(crate) enum Entry {
+    Region(Ref<Region>),
+    Zone(Ref<Zone>),
+    Initiative(Ref<Initiative>),
+    Partner(Ref<Partner>),
+    Topic(Ref<Topic>),
+}
+
+/// The entry of that id or name; where several have it, a region goes before a zone, and so on.
+pub(crate) fn entry(programme: &Programme, word: &str) -> Result<Entry> {
+    let found = region(programme, word)
+        .map(Entry::Region)
+        .or_else(|_| zone(programme, word).map(Entry::Zone))
+        .or_else(|_| initiative(programme, word).map(Entry::Initiative))
+        .or_else(|_| partner(programme, word).map(Entry::Partner))
+        .or_else(|_| topic(programme, word).map(Entry::Topic));
+    found.or_else(|_| {
+        let ids = programme.regions.iter().map(|r| &*r.id).chain(programme.zones.iter().map(|z| &*z.id));
+        let ids = ids.chain(programme.initiatives.iter().map(|i| &*i.id));
+        let ids = ids.chain(programme.partners.iter().map(|p| &*p.id));
+        Err(unknown("entry", word, ids.chain(programme.topics.iter().map(|t| &*t.id))).into())
+    })
+}
+
+/// A value that the dataset doesn't have: a mistake in the command line, not in the program's work.
+#[derive(Debug)]
+pub struct Unknown(String);
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unknown {}
+
+fn unknown<'a>(kind: &str, word: &str, ids: impl Iterator<Item = &'a str>) -> Unknown {
+    let word = crate::text::clean(word);
+    Unknown(format!("no {kind} '{word}'; {}", offer(&word, ids)))
+}
+
+/// A reference, its id, and its names.
+type Named<'a, T> = (Ref<T>, &'a str, [&'a Text; 2]);
+
+fn find<T>(kind: &str, word: &str, entries: Vec<Named<'_, T>>) -> Result<Ref<T>> {
     let named = |names: &[&Text; 2]| names.iter().any(|n| Language::ALL.iter().any(|&l| n.get(l) == word));
     let found = entries.iter().find(|(_, id, names)| id.eq_ignore_ascii_case(word) || named(names));
-    found.map(|(entry, ..)| *entry).ok_or_else(|| {
-        let word = crate::text::clean(word);
-        anyhow!("no {kind} “{word}”; {}", offer(&word, entries.iter().map(|(_, id, _)| *id)))
-    })
+    found
+        .map(|(entry, ..)| *entry)
+        .ok_or_else(|| unknown(kind, word, entries.iter().map(|(_, id, _)| *id)).into())
 }
 
 /// The nearest ids, or where none is near, the first ones.
@@ -58,7 +112,7 @@ pub(crate) fn offer<'a>(word: &str, ids: impl Iterator<Item = &'a str>) -> Strin
         near.truncate(OFFERED);
         return format!("did you mean {}?", join(&near));
     }
-    let more = if near.len() > 12 { ", …" } else { "" };
+    let more = if near.len() > 12 { ", ..." } else { "" };
     near.truncate(12);
     format!("there are {}{more}", join(&near))
 }

@@ -1,0 +1,63 @@
+//! `yixin brief`: a briefing in Markdown on the programme or a part of it, each point with its source.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Args;
+
+use super::list::Filter;
+use super::output::Output;
+use super::pages::{About, Pages};
+use super::{Global, find};
+use crate::programme::Programme;
+
+#[derive(Args, Clone, Debug, Default)]
+pub struct Options {
+    #[arg(long, value_name = "ID", group = "about")]
+    pub region: Option<String>,
+    #[arg(long, value_name = "ID", group = "about")]
+    pub zone: Option<String>,
+    #[arg(long, value_name = "ID", group = "about")]
+    pub partner: Option<String>,
+    #[arg(long, value_name = "ID", group = "about")]
+    pub topic: Option<String>,
+}
+
+/// Prints a briefing.
+///
+/// # Errors
+/// The dataset, an unknown id, or standard output.
+pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
+    let programme = global.programme()?;
+    let Options { region, zone, partner, topic } = options.clone();
+    let found = Filter { region, zone, partner, topic, stage: None }.apply(&programme)?;
+    let pages = Pages::new(&programme, global.language());
+    let brief = pages.brief(&about(&programme, options)?, &found);
+    let mut out = Output::open(global);
+    out.text(&brief.markdown())?;
+    out.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn about<'a>(programme: &'a Programme, options: &Options) -> Result<About<'a>> {
+    if let Some(region) = &options.region {
+        let region = &programme[find::region(programme, region)?];
+        let zone = &programme[region.zone];
+        let says = vec![(&region.profile, &*region.cites), (&zone.role, &*zone.cites)];
+        return Ok(About { title: Some(&region.name), says });
+    }
+    if let Some(zone) = &options.zone {
+        let zone = &programme[find::zone(programme, zone)?];
+        return Ok(About { title: Some(&zone.name), says: vec![(&zone.role, &*zone.cites)] });
+    }
+    if let Some(partner) = &options.partner {
+        let partner = &programme[find::partner(programme, partner)?];
+        return Ok(About { title: Some(&partner.name), says: Vec::new() });
+    }
+    if let Some(topic) = &options.topic {
+        let topic = &programme[find::topic(programme, topic)?];
+        return Ok(About { title: Some(&topic.name), says: Vec::new() });
+    }
+    let overview = &programme.overview;
+    Ok(About { title: None, says: vec![(&overview.summary, &*overview.cites)] })
+}

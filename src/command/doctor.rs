@@ -1,0 +1,45 @@
+//! `yixin doctor`: what the environment and the options say of this terminal, and what follows.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Args;
+use serde_json::json;
+
+use super::output::{Emphasis, Output};
+use super::words::Words;
+use super::{Global, table};
+
+#[derive(Args, Clone, Debug, Default)]
+pub struct Options {
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Prints the findings.
+///
+/// # Errors
+/// Standard output.
+pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
+    let findings = global.capability().findings;
+    let mut out = Output::open(global);
+    if options.json {
+        let finding = |f: &crate::terminal::Finding| json!({ "what": f.what, "value": f.value, "source": f.source, "follows": f.follows });
+        out.json(&findings.iter().map(finding).collect::<Vec<_>>())?;
+    } else {
+        let mut rows = vec![Words::of(global.language()).doctor.map(String::from).to_vec()];
+        rows.extend(findings.into_iter().map(|f| vec![f.what.into(), f.value, f.source, f.follows]));
+        let widths = table::widths(&rows, out.columns, &out.theme);
+        for (index, row) in rows.iter().enumerate() {
+            let line = table::cells(row, &widths, &out.theme).concat();
+            if index == 0 {
+                out.styled(&line, Emphasis::Heading)?
+            } else {
+                out.text(&line)?
+            }
+            out.line("")?;
+        }
+    }
+    out.close()?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,117 @@
+//! Standard output as the commands write it: in the terminal's charset, width and colours, or plain in a pipe.
+
+use std::io::{BufWriter, IsTerminal, Stdout, Write};
+
+use anyhow::{Context as _, Result};
+
+use super::{Global, environment};
+use crate::terminal::{Charset, Colors};
+use crate::ui::Theme;
+
+/// What a piece of a line is, for its style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Emphasis {
+    Heading,
+    /// What belongs to the zone at that place.
+    Zone(usize),
+}
+
+/// What may be sent beside text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Styling {
+    None,
+    /// Bold, but no colour.
+    Attributes,
+    Colors,
+}
+
+/// Standard output, buffered.
+pub(crate) struct Output {
+    out: BufWriter<Stdout>,
+    charset: Charset,
+    styling: Styling,
+    pub(crate) theme: Theme,
+    /// Columns of the terminal; of a pipe only if COLUMNS names them.
+    pub(crate) columns: Option<usize>,
+}
+
+impl Output {
+    /// Standard output as the options and the environment have it.
+    pub(crate) fn open(global: &Global) -> Self {
+        let (capability, out) = (global.capability(), std::io::stdout());
+        let terminal = out.is_terminal();
+        let named = environment("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|&c| c > 0);
+        let window = rustix::termios::tcgetwinsize(&out).ok().map(|size| usize::from(size.ws_col));
+        let mut theme = if terminal { global.theme_for(&capability) } else { global.theme() };
+        let charset = match capability.charset {
+            // A pipe's reader may well take UTF-8 where the locale names nothing.
+            Charset::Other(_) if !terminal => Charset::Utf8,
+            charset => charset,
+        };
+        theme.glyphs.plain_text |= matches!(charset, Charset::Other(_));
+        let forced = environment("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+        let styling = match (global.color_choice(), environment("NO_COLOR").is_some()) {
+            (Some(true), _) => Styling::Colors,
+            (None, false) if forced => Styling::Colors,
+            _ if !terminal || !capability.cursor_addressing => Styling::None,
+            _ if capability.colors == Colors::None => Styling::Attributes,
+            _ => Styling::Colors,
+        };
+        let columns = window.filter(|&columns| terminal && columns > 0).or(named);
+        Self { out: BufWriter::new(out), charset, styling, theme, columns }
+    }
+
+    /// Writes a text as the terminal takes it: in its charset, and without what it can't show.
+    pub(crate) fn text(&mut self, text: &str) -> Result<()> {
+        let text = self.theme.text(text);
+        if self.charset == Charset::Utf8 {
+            return self.bytes(text.as_bytes());
+        }
+        let mut bytes = Vec::with_capacity(text.len());
+        for c in text.chars() {
+            let mut utf8 = [0; 4];
+            let c = &*c.encode_utf8(&mut utf8);
+            self.charset.encode(c, self.theme.policy.columns(c), &mut bytes);
+        }
+        self.bytes(&bytes)
+    }
+
+    /// Writes a text and ends the line.
+    pub(crate) fn line(&mut self, text: &str) -> Result<()> {
+        self.text(text)?;
+        self.bytes(b"\n")
+    }
+
+    /// Writes a text with the style that it has where there is one (ECMA-48 SGR).
+    pub(crate) fn styled(&mut self, text: &str, emphasis: Emphasis) -> Result<()> {
+        let style: &[u8] = match (emphasis, self.styling) {
+            (_, Styling::None) | (Emphasis::Zone(_), Styling::Attributes) => return self.text(text),
+            (Emphasis::Heading, _) => b"\x1b[1m",
+            (Emphasis::Zone(place), Styling::Colors) => [b"\x1b[31m", b"\x1b[35m", b"\x1b[32m"][place % 3],
+        };
+        self.bytes(style)?;
+        self.text(text)?;
+        self.bytes(b"\x1b[m")
+    }
+
+    /// Writes JSON, which is UTF-8 everywhere (RFC 8259 §8.1).
+    pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> Result<()> {
+        serde_json::to_writer_pretty(&mut self.out, value).map_err(std::io::Error::from).context(WRITING)?;
+        self.bytes(b"\n")
+    }
+
+    /// Writes bytes as they are.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        self.out.write_all(bytes).context(WRITING)
+    }
+
+    /// Writes out what is buffered.
+    ///
+    /// # Errors
+    /// A full disk shows only here, so that every command ends with this.
+    pub(crate) fn close(mut self) -> Result<()> {
+        self.out.flush().context(WRITING)
+    }
+}
+
+const WRITING: &str = "can't write to standard output";

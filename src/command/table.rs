@@ -1,0 +1,92 @@
+//! A table in columns: as wide as its texts, or cut to the columns there are.
+
+use crate::text::{fit, pad, truncate};
+use crate::ui::Theme;
+
+/// Columns between two columns of a table.
+const GAP: usize = 2;
+
+/// The widths of a table's columns, its heading included, cut so that all fit into `room`.
+///
+/// The widest give way first; none becomes narrower than one column.
+pub(crate) fn widths(rows: &[Vec<String>], room: Option<usize>, theme: &Theme) -> Vec<usize> {
+    let count = rows.first().map_or(0, Vec::len);
+    let width = |column: usize| rows.iter().map(|row| theme.columns(&row[column])).max().unwrap_or(0);
+    let mut widths: Vec<usize> = (0..count).map(width).collect();
+    let Some(room) = room else { return widths };
+    let room = room.saturating_sub(GAP * count.saturating_sub(1)).max(count);
+    while widths.iter().sum::<usize>() > room {
+        let excess = widths.iter().sum::<usize>() - room;
+        let widest = widths.iter().copied().max().unwrap_or(0);
+        let next = widths.iter().copied().filter(|&w| w < widest).max().unwrap_or(0);
+        let many = widths.iter().filter(|&&w| w == widest).count();
+        let step = excess.div_ceil(many).min(widest - next).max(1);
+        let mut left = excess;
+        for width in widths.iter_mut().filter(|w| **w == widest) {
+            let cut = step.min(left).min(*width - 1);
+            *width -= cut;
+            left -= cut;
+        }
+    }
+    widths
+}
+
+/// The cells of a row in their widths, with the gaps after them; the last one is not padded.
+pub(crate) fn cells(row: &[String], widths: &[usize], theme: &Theme) -> Vec<String> {
+    let last = row.len().saturating_sub(1);
+    let ellipsis = theme.glyphs.ellipsis;
+    let cell = |(index, text): (usize, &String)| {
+        let (text, width) = (theme.text(text), widths[index]);
+        if index == last {
+            return truncate(&text, width, theme.policy, ellipsis).into_owned();
+        }
+        let cell = fit(&text, width, theme.policy, ellipsis);
+        pad(&cell, width + GAP, theme.policy)
+    };
+    row.iter().enumerate().map(cell).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::WidthPolicy;
+    use crate::ui::Glyphs;
+
+    #[test]
+    fn the_widest_columns_give_way() {
+        let theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
+        let row = |cells: [usize; 3]| cells.map(|n| "x".repeat(n)).to_vec();
+        // (widths, room, cut)
+        let table = [
+            ([10, 5, 3], None, [10, 5, 3]),
+            ([10, 5, 3], Some(22), [10, 5, 3]),
+            ([10, 5, 3], Some(18), [6, 5, 3]),
+            ([10, 5, 3], Some(15), [4, 4, 3]),
+            ([10, 10, 3], Some(20), [6, 7, 3]),
+            ([10, 5, 3], Some(3), [1, 1, 1]),
+        ];
+        for (widths_before, room, cut) in table {
+            assert_eq!(widths(&[row(widths_before)], room, &theme), cut, "{widths_before:?} in {room:?}");
+        }
+    }
+
+    #[test]
+    fn every_row_ends_its_columns_in_the_same_place() {
+        for policy in [WidthPolicy::Narrow, WidthPolicy::Wide] {
+            let theme = Theme { policy, glyphs: Glyphs::ASCII_LINES };
+            let rows: Vec<Vec<String>> = [["举措", "地区", "x"], ["“西才东育”：选派骨干", "西宁、海东", "y"]]
+                .map(|row| row.map(String::from).to_vec())
+                .to_vec();
+            for room in 10..40 {
+                let widths = widths(&rows, Some(room), &theme);
+                let lines: Vec<_> = rows.iter().map(|row| cells(row, &widths, &theme)).collect();
+                for column in 0..2 {
+                    let columns = lines.iter().map(|line| policy.columns(&line[column]));
+                    assert!(columns.collect::<Vec<_>>().windows(2).all(|w| w[0] == w[1]), "{lines:?}");
+                }
+                let total = lines.iter().map(|line| policy.columns(&line.concat())).max();
+                assert!(total <= Some(room), "{room}: {lines:?}");
+            }
+        }
+    }
+}

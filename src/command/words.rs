@@ -1,0 +1,92 @@
+//! What the commands say beside the words of the browser, a struct a language: a missing word does not compile.
+
+use crate::programme::Language;
+
+/// The words of the commands in one language.
+pub(crate) struct Words {
+    /// The column of 引育用留.
+    pub(crate) chain: &'static str,
+    pub(crate) zone: &'static str,
+    pub(crate) code: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) works_with: &'static str,
+    /// Between the parts of an entry in a list of sources.
+    pub(crate) part_separator: &'static str,
+    /// Around the paragraphs that a point rests on.
+    pub(crate) rests_on: [&'static str; 2],
+    pub(crate) published: &'static str,
+    pub(crate) author: &'static str,
+    pub(crate) editor: &'static str,
+    pub(crate) note: &'static str,
+    pub(crate) nothing_found: &'static str,
+    /// What a check found: files, errors, warnings, around the numbers.
+    pub(crate) checked: [&'static str; 4],
+    pub(crate) doctor: [&'static str; 4],
+}
+
+impl Words {
+    pub(crate) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::ZhHans => &ZH_HANS,
+            Language::ZhHant => &ZH_HANT,
+            Language::En => &EN,
+        }
+    }
+
+    /// What a check came to, in one line.
+    pub(crate) fn summary(&self, files: usize, errors: usize, warnings: usize) -> String {
+        let [before_files, before_errors, before_warnings, end] = self.checked;
+        format!("{before_files}{files}{before_errors}{errors}{before_warnings}{warnings}{end}")
+    }
+}
+
+const ZH_HANS: Words = Words {
+    chain: "链条",
+    zone: "分区",
+    code: "行政区划代码",
+    kind: "类别",
+    works_with: "参与的举措",
+    part_separator: "；",
+    rests_on: ["（", "）"],
+    published: "发布",
+    author: "作者",
+    editor: "编辑",
+    note: "说明",
+    nothing_found: "没有符合条件的举措",
+    checked: ["检查文件 ", " 个：错误 ", " 处，警告 ", " 处"],
+    doctor: ["项目", "结果", "依据", "于是"],
+};
+
+const ZH_HANT: Words = Words {
+    chain: "鏈條",
+    zone: "分區",
+    code: "行政區劃代碼",
+    kind: "類別",
+    works_with: "參與的舉措",
+    part_separator: "；",
+    rests_on: ["（", "）"],
+    published: "發布",
+    author: "作者",
+    editor: "編輯",
+    note: "說明",
+    nothing_found: "沒有符合條件的舉措",
+    checked: ["檢查文件 ", " 個：錯誤 ", " 處，警告 ", " 處"],
+    doctor: ["項目", "結果", "依據", "於是"],
+};
+
+const EN: Words = Words {
+    chain: "Chain",
+    zone: "Zone",
+    code: "Code",
+    kind: "Kind",
+    works_with: "Takes part in",
+    part_separator: "; ",
+    rests_on: [" (", ")"],
+    published: "Published",
+    author: "Author",
+    editor: "Editor",
+    note: "Note",
+    nothing_found: "no initiative matches",
+    checked: ["files checked: ", "; errors: ", "; warnings: ", ""],
+    doctor: ["What", "Found", "From", "So"],
+};
