@@ -5,6 +5,7 @@ pub mod finder;
 pub mod keymap;
 pub mod keys;
 pub mod state;
+pub mod tour;
 pub mod update;
 pub mod viewport;
 pub mod words;

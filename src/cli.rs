@@ -10,7 +10,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
-    self, Global, Unknown, brief, browse, check, completions, doctor, list, man, schema, show,
+    self, Global, Unknown, brief, browse, check, completions, doctor, list, man, schema, show, tour,
 };
 use crate::programme::Language;
 
@@ -33,6 +33,7 @@ pub enum Command {
     Show(show::Options),
     Brief(brief::Options),
     Check(check::Options),
+    Tour(tour::Options),
     Doctor(doctor::Options),
     Schema,
     Completions(completions::Options),
@@ -124,6 +125,7 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Show(options)) => show::run(global, options),
         Some(Command::Brief(options)) => brief::run(global, options),
         Some(Command::Check(options)) => check::run(global, options),
+        Some(Command::Tour(options)) => tour::run(global, options),
         Some(Command::Doctor(options)) => doctor::run(global, options),
         Some(Command::Schema) => schema::run(global),
         Some(Command::Completions(options)) => completions::run(global, options, command(global.language())),

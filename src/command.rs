@@ -16,6 +16,7 @@ pub mod print;
 pub mod schema;
 pub mod show;
 mod table;
+pub mod tour;
 mod words;
 
 use std::io::{IsTerminal, Write as _};

@@ -11,6 +11,7 @@ mod hit;
 mod initiatives;
 mod layout;
 mod page;
+mod plain;
 mod put;
 mod regions;
 mod screen;
@@ -40,12 +41,16 @@ pub fn render(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Views {
     if app.overlay != Overlay::Search {
         footer::render(app, theme, layout.footer, buf);
     }
+    if app.overlay == Overlay::Plain {
+        views.overlay = plain::render(app, theme, layout.body, buf);
+        return views;
+    }
     frame::render(&layout.frames(), theme, buf);
     match app.overlay {
         Overlay::Help => views.overlay = help::render(app, theme, layout.body, buf),
         Overlay::Search => search::render(app, theme, &layout, &mut views, buf),
         Overlay::About => views.overlay = about::render(app, theme, layout.body, buf),
-        Overlay::None => {
+        Overlay::None | Overlay::Plain => {
             if let Some(pane) = layout.regions {
                 views.regions = regions::render(app, theme, pane, buf);
             }

@@ -43,6 +43,9 @@ pub enum Action {
     About,
     Help,
     Mouse,
+    Copy,
+    /// Reads the dataset again.
+    Reload,
     Repaint,
     Suspend,
     Quit,
@@ -62,6 +65,10 @@ pub enum Effect {
     None,
     /// Clear and draw the whole screen.
     Repaint,
+    /// Copy what the detail shows as a text.
+    Copy,
+    /// Read the dataset again.
+    Reload,
     /// Let the terminal report the mouse, or not.
     Mouse(bool),
     Suspend,

@@ -91,6 +91,8 @@ pub const BINDINGS: &[Binding] = {
         row(&[key('i')], Reading, Action::About, |w| w.key_about),
         row(&[key('L')], Reading, Action::Language, |w| w.key_language),
         row(&[key('m')], Panes, Action::Mouse, |w| w.key_mouse),
+        row(&[key('y')], Panes, Action::Copy, |w| w.key_copy),
+        row(&[key('R')], Panes, Action::Reload, |w| w.key_reload),
         row(&[Key::ctrl('l')], Everywhere, Action::Repaint, |w| w.key_repaint),
         row(&[Key::ctrl('z')], Everywhere, Action::Suspend, |w| w.key_suspend),
         row(&[key('?'), Key::plain(KeyCode::F(1))], Reading, Action::Help, |w| w.key_help),
@@ -124,6 +126,7 @@ pub const HINTS: &[Hint] = {
         hint(Action::Back, 9, |w| w.hint_back),
         Hint { first: Action::AllZones, last: Some(("-", Action::Zone(2))), text: |w| w.hint_zones, rank: 5 },
         hint(Action::About, 7, |w| w.hint_about),
+        hint(Action::Copy, 8, |w| w.hint_copy),
         hint(Action::Language, 6, |w| w.hint_language),
         hint(Action::Help, 0, |w| w.hint_help),
         hint(Action::Quit, 1, |w| w.hint_quit),
@@ -144,6 +147,7 @@ pub fn holds(app: &App, binding: &Binding) -> bool {
 pub fn exists(app: &App, binding: &Binding) -> bool {
     match binding.action {
         Action::Suspend => !app.kiosk,
+        Action::Reload => app.reloadable,
         Action::Zone(place) => usize::from(place) < app.programme.zones.len(),
         _ => true,
     }
@@ -179,7 +183,7 @@ mod tests {
 
     #[test]
     fn no_key_is_bound_twice_where_it_could_mean_either() {
-        for overlay in [Overlay::None, Overlay::Help, Overlay::About, Overlay::Search] {
+        for overlay in [Overlay::None, Overlay::Help, Overlay::About, Overlay::Plain, Overlay::Search] {
             let mut seen = HashSet::new();
             for key in BINDINGS.iter().filter(|b| b.context.is(overlay)).flat_map(|b| b.keys) {
                 assert!(seen.insert(key), "{} is bound twice in {overlay:?}", key.label());

@@ -20,6 +20,8 @@ pub enum Overlay {
     Help,
     /// The input line and what it finds.
     Search,
+    /// A text without frames, for the terminal's own selection.
+    Plain,
     /// The programme as a whole: plan, issuer, aims, the zones' roles, the sources.
     About,
 }
@@ -48,6 +50,12 @@ pub enum RegionRow {
 pub enum Notice {
     /// Which hit of how many, and whether the zone filter was widened to show it.
     Hit { place: usize, total: usize, widened: bool },
+    /// The text was sent to the terminal's clipboard.
+    Copied,
+    /// The dataset was read again.
+    Reloaded,
+    /// The dataset can't be read again, and why; the old one stays.
+    NotReloaded(String),
 }
 
 /// The whole state of the browser.
@@ -64,11 +72,15 @@ pub struct App {
     pub overlay: Overlay,
     pub finder: Finder,
     pub notice: Option<Notice>,
+    /// The text of [`Overlay::Plain`].
+    pub plain: String,
     pub views: Views,
     /// Whether the terminal reports the mouse.
     pub mouse: bool,
     /// Serving the public: no suspend, no way out.
     pub kiosk: bool,
+    /// Whether the dataset comes from a file that can be read again.
+    pub reloadable: bool,
 }
 
 impl App {
@@ -84,9 +96,11 @@ impl App {
             overlay: Overlay::None,
             finder: Finder::default(),
             notice: None,
+            plain: String::new(),
             views: Views::default(),
             mouse: false,
             kiosk: false,
+            reloadable: false,
         };
         app.set_filter(None);
         app
@@ -169,6 +183,13 @@ impl App {
         self.focus = Focus::Initiatives;
     }
 
+    /// Shows a text without frames, so that the terminal can select it.
+    pub fn show_plain(&mut self, text: String) {
+        self.plain = text;
+        self.overlay = Overlay::Plain;
+        self.views.overlay.offset = 0;
+    }
+
     /// Goes back to how the browser opens: what a kiosk does where another one would quit.
     pub fn restart(&mut self) {
         self.overlay = Overlay::None;
@@ -178,6 +199,24 @@ impl App {
         self.region = None;
         self.set_filter(None);
         self.views = Views::default();
+    }
+
+    /// Takes over another edition of the dataset and keeps the place: what is selected, by its id.
+    pub fn reload(&mut self, programme: Programme) {
+        let old = std::mem::replace(&mut self.programme, programme);
+        let new = &self.programme;
+        let filter = self.filter.and_then(|z| new.zone_refs().find(|&n| new[n].id == old[z].id));
+        let region = self.region.and_then(|r| new.region_refs().find(|&n| new[n].id == old[r].id));
+        let initiative = self.region.and_then(|r| old.initiatives_of(r).get(self.initiative));
+        let of_region = region.map_or(&[][..], |region| new.initiatives_of(region));
+        let place = initiative.and_then(|&i| of_region.iter().position(|&n| new[n].id == old[i].id));
+        let scrolled = self.views.detail;
+        self.finder.forget();
+        (self.region, self.initiative) = (region, place.unwrap_or(0));
+        self.set_filter(filter);
+        if place.is_some() {
+            self.views.detail = scrolled;
+        }
     }
 
     /// Takes over the windows that a frame came to.

@@ -53,6 +53,8 @@ pub fn update(app: &mut App, action: Action) -> Effect {
             app.mouse = !app.mouse;
             return Effect::Mouse(app.mouse);
         }
+        Action::Copy => return Effect::Copy,
+        Action::Reload => return Effect::Reload,
         Action::Repaint => return Effect::Repaint,
         Action::Suspend if !app.kiosk => return Effect::Suspend,
         Action::Suspend => {}
@@ -64,7 +66,9 @@ pub fn update(app: &mut App, action: Action) -> Effect {
 /// Moves by so many rows in a pane, or in what lies over the panes, stopping at its ends.
 fn step(app: &mut App, pane: Focus, by: isize) {
     match (app.overlay, pane) {
-        (Overlay::Help | Overlay::About, _) => app.views.overlay = app.views.overlay.scrolled(by),
+        (Overlay::Help | Overlay::About | Overlay::Plain, _) => {
+            app.views.overlay = app.views.overlay.scrolled(by)
+        }
         (Overlay::Search, _) => {
             let last = app.finder.hits.len().saturating_sub(1);
             app.finder.selected = app.finder.selected.saturating_add_signed(by).min(last);
@@ -89,7 +93,7 @@ fn step_region(app: &mut App, by: isize) {
 fn page(app: &App) -> isize {
     let views = &app.views;
     let view = match (app.overlay, app.focus) {
-        (Overlay::Help | Overlay::About | Overlay::Search, _) => views.overlay,
+        (Overlay::Help | Overlay::About | Overlay::Plain | Overlay::Search, _) => views.overlay,
         (Overlay::None, Focus::Regions) => views.regions,
         (Overlay::None, Focus::Initiatives) => views.initiatives,
         (Overlay::None, Focus::Detail) => views.detail,
@@ -102,7 +106,7 @@ fn half_page(app: &App) -> isize {
 }
 
 /// The detail is the region's while the region list has the focus, else the initiative's: it starts at the top.
-fn focus(app: &mut App, focus: Focus) {
+pub(super) fn focus(app: &mut App, focus: Focus) {
     if (app.focus == Focus::Regions) != (focus == Focus::Regions) {
         app.views.detail.offset = 0;
     }
@@ -126,7 +130,7 @@ fn enter(app: &mut App) {
 
 fn back(app: &mut App) {
     match (app.overlay, app.focus) {
-        (Overlay::Help | Overlay::About, _) => app.overlay = Overlay::None,
+        (Overlay::Help | Overlay::About | Overlay::Plain, _) => app.overlay = Overlay::None,
         (Overlay::Search, _) => {
             app.overlay = Overlay::None;
             app.finder.forget_query();

@@ -29,6 +29,10 @@ pub struct Words {
     pub nearest: &'static str,
     /// Said where the zone filter gave way to a hit.
     pub widened: &'static str,
+    pub copied: &'static str,
+    pub reloaded: &'static str,
+    /// Before the reason.
+    pub not_reloaded: &'static str,
     /// Before the names of the other regions of a shared initiative.
     pub shared_with: &'static str,
     pub role: &'static str,
@@ -96,6 +100,8 @@ pub struct Words {
     pub key_about: &'static str,
     pub key_language: &'static str,
     pub key_mouse: &'static str,
+    pub key_copy: &'static str,
+    pub key_reload: &'static str,
     pub key_repaint: &'static str,
     pub key_suspend: &'static str,
     pub key_help: &'static str,
@@ -107,6 +113,7 @@ pub struct Words {
     pub hint_search: &'static str,
     pub hint_zones: &'static str,
     pub hint_about: &'static str,
+    pub hint_copy: &'static str,
     pub hint_language: &'static str,
     pub hint_help: &'static str,
     pub hint_quit: &'static str,

@@ -9,7 +9,8 @@ use super::list::Filter;
 use super::output::Output;
 use super::pages::{About, Pages};
 use super::{Global, find};
-use crate::programme::Programme;
+use crate::app::{App, Focus};
+use crate::programme::{Programme, Ref, Region};
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
@@ -39,12 +40,29 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The briefing on what the browser shows in its detail pane, for the clipboard.
+pub(crate) fn of_selection(app: &App) -> String {
+    let (programme, pages) = (&app.programme, Pages::new(&app.programme, app.language));
+    let (about, found) = match (app.focus, app.selected_initiative(), app.region) {
+        (Focus::Initiatives | Focus::Detail, Some(initiative), _) => {
+            (About { title: None, says: Vec::new() }, vec![initiative])
+        }
+        (_, _, Some(region)) => (about_region(programme, region), programme.initiatives_of(region).to_vec()),
+        (_, _, None) => return String::new(),
+    };
+    pages.brief(&about, &found).markdown()
+}
+
+fn about_region(programme: &Programme, region: Ref<Region>) -> About<'_> {
+    let region = &programme[region];
+    let zone = &programme[region.zone];
+    let says = vec![(&region.profile, &*region.cites), (&zone.role, &*zone.cites)];
+    About { title: Some(&region.name), says }
+}
+
 fn about<'a>(programme: &'a Programme, options: &Options) -> Result<About<'a>> {
     if let Some(region) = &options.region {
-        let region = &programme[find::region(programme, region)?];
-        let zone = &programme[region.zone];
-        let says = vec![(&region.profile, &*region.cites), (&zone.role, &*zone.cites)];
-        return Ok(About { title: Some(&region.name), says });
+        return Ok(about_region(programme, find::region(programme, region)?));
     }
     if let Some(zone) = &options.zone {
         let zone = &programme[find::zone(programme, zone)?];

@@ -9,10 +9,12 @@ use crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Global, find, overview, print};
+use super::tour::Pace;
+use super::{Global, brief, find, overview, print};
+use crate::app::state::Notice;
 use crate::app::update::paste;
 use crate::app::{Action, App, Effect, keymap, update};
-use crate::terminal::{Event, Session};
+use crate::terminal::{Event, Session, Wait};
 use crate::ui::{self, Pointer, Theme};
 
 /// What the browser takes beside the global options.
@@ -26,7 +28,7 @@ pub struct Options {
     pub initiative: Option<String>,
     #[arg(long)]
     pub mouse: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["data", "print"])]
     pub kiosk: bool,
     #[arg(long, value_name = "WxH", value_parser = size)]
     pub print: Option<(u16, u16)>,
@@ -52,7 +54,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         print::print(app, &global.theme(), size, &options.keys, &mut out)?;
     } else if out.is_terminal() {
         drop(out);
-        return converse(app, global);
+        return converse(app, global, None);
     } else {
         overview::write(&app.programme, app.language, &global.theme(), &mut out)?;
     }
@@ -60,8 +62,9 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The loop: a frame, then every event that has come meanwhile, then the next frame.
-fn converse(mut app: App, global: &Global) -> Result<ExitCode> {
+/// The loop: a frame, then every event that has come meanwhile, then the next frame. With a pace, the tour goes
+/// on by itself where nobody takes over.
+pub(crate) fn converse(mut app: App, global: &Global, mut pace: Option<Pace>) -> Result<ExitCode> {
     let capability = global.capability();
     if let Some(refusal) = capability.refusal() {
         bail!("{refusal}");
@@ -69,20 +72,20 @@ fn converse(mut app: App, global: &Global) -> Result<ExitCode> {
     let mut session = Session::open(capability, app.mouse).context("can't take the terminal over")?;
     loop {
         let theme = global.theme_for(session.capability());
-        let mut views = app.views;
-        session.draw(|frame| {
-            views = ui::render(&app, &theme, frame.area(), frame.buffer_mut());
-            if let Some(caret) = views.caret {
-                frame.set_cursor_position(caret);
-            }
-        })?;
-        app.settle(views);
-        let mut next = session.next_event(true)?;
+        draw(&mut app, &theme, &mut session)?;
+        let wait = pace.as_mut().map_or(Wait::Forever, |pace| Wait::Until(pace.next(&app)));
+        let mut next = session.next_event(wait)?;
+        if let (None, Some(pace)) = (&next, &mut pace) {
+            pace.advance(&mut app);
+        }
         while let Some(event) = next {
-            if let Some(end) = take(&mut app, &mut session, event)? {
+            if let (Some(pace), Event::Key(_) | Event::Mouse(_)) = (&mut pace, &event) {
+                pace.hand_over();
+            }
+            if let Some(end) = take(&mut app, global, &mut session, event)? {
                 return Ok(end);
             }
-            next = session.next_event(false)?;
+            next = session.next_event(Wait::No)?;
             if next.is_some() {
                 // Keys that come faster than frames still page by what they would have shown.
                 settle(&mut app, &theme, screen(&session));
@@ -91,13 +94,25 @@ fn converse(mut app: App, global: &Global) -> Result<ExitCode> {
     }
 }
 
+fn draw(app: &mut App, theme: &Theme, session: &mut Session) -> Result<()> {
+    let mut views = app.views;
+    session.draw(|frame| {
+        views = ui::render(app, theme, frame.area(), frame.buffer_mut());
+        if let Some(caret) = views.caret {
+            frame.set_cursor_position(caret);
+        }
+    })?;
+    app.settle(views);
+    Ok(())
+}
+
 fn screen(session: &Session) -> Rect {
     let (columns, rows) = session.size();
     Rect::new(0, 0, columns, rows)
 }
 
 /// Takes one event; how the program ends if that is what it asks for.
-fn take(app: &mut App, session: &mut Session, event: Event) -> Result<Option<ExitCode>> {
+fn take(app: &mut App, global: &Global, session: &mut Session, event: Event) -> Result<Option<ExitCode>> {
     let effect = match event {
         Event::Key(key) => press(app, key),
         Event::Mouse(mouse) => {
@@ -113,12 +128,36 @@ fn take(app: &mut App, session: &mut Session, event: Event) -> Result<Option<Exi
     };
     match effect {
         Effect::None => {}
+        Effect::Copy => copy(app, session)?,
+        Effect::Reload => reload(app, global),
         Effect::Repaint => session.repaint()?,
         Effect::Mouse(on) => session.set_mouse(on)?,
         Effect::Suspend => session.suspend()?,
         Effect::Quit => return Ok(Some(ExitCode::SUCCESS)),
     }
     Ok(None)
+}
+
+/// Sends the briefing on what is shown to the clipboard, or shows it for selection where there is none.
+fn copy(app: &mut App, session: &mut Session) -> Result<()> {
+    let text = brief::of_selection(app);
+    if session.copy(&text)? {
+        app.notice = Some(Notice::Copied);
+    } else {
+        app.show_plain(text);
+    }
+    Ok(())
+}
+
+/// Reads the dataset again; one that went bad leaves the old one.
+fn reload(app: &mut App, global: &Global) {
+    app.notice = Some(match global.programme() {
+        Ok(programme) => {
+            app.reload(programme);
+            Notice::Reloaded
+        }
+        Err(why) => Notice::NotReloaded(format!("{why:#}")),
+    });
 }
 
 /// What the mouse asks for.
@@ -141,6 +180,7 @@ fn open(global: &Global, options: &Options) -> Result<App> {
     let mut app = App::new(programme, global.language());
     app.mouse = options.mouse;
     app.kiosk = options.kiosk;
+    app.reloadable = global.data.is_some();
     app.set_filter(zone);
     if let Some(region) = region {
         app.open_region(region);

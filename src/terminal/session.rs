@@ -52,6 +52,15 @@ pub enum Event {
     Disconnected,
 }
 
+/// How long to wait for an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// Only take what is there.
+    No,
+    Until(Instant),
+    Forever,
+}
+
 /// A claimed terminal. Dropping it, or a panic, gives it back as it was.
 pub struct Session {
     terminal: Terminal<Painter<Tty>>,
@@ -114,8 +123,8 @@ impl Session {
         self.excuse(drawn)
     }
 
-    /// The next event. Without `block`, `None` if there is none now.
-    pub fn next_event(&mut self, block: bool) -> io::Result<Option<Event>> {
+    /// The next event; `None` if none comes in that time.
+    pub fn next_event(&mut self, wait: Wait) -> io::Result<Option<Event>> {
         loop {
             if let Some(event) = self.signalled()? {
                 return Ok(Some(event));
@@ -128,18 +137,20 @@ impl Session {
             if self.gone {
                 return Ok(Some(Event::Disconnected));
             }
-            let timeout = match block {
-                false => Some(Duration::ZERO),
-                true => self.decoder.awaits_rest().then(|| self.grace()),
+            let patience = match wait {
+                Wait::No => Some(Duration::ZERO),
+                Wait::Until(end) => Some(end.saturating_duration_since(Instant::now())),
+                Wait::Forever => None,
             };
-            if self.wait(timeout)? {
+            let grace = (wait != Wait::No && self.decoder.awaits_rest()).then(|| self.grace());
+            if self.wait(grace.into_iter().chain(patience).min())? {
                 continue;
             }
-            if !block {
-                return Ok(None);
-            }
-            if let Some(input) = self.decoder.expire() {
+            if let (Some(_), Some(input)) = (grace, self.decoder.expire()) {
                 return self.event(input);
+            }
+            if patience.is_some_and(|patience| patience.is_zero()) {
+                return Ok(None);
             }
         }
     }
@@ -253,7 +264,8 @@ impl Session {
 
     /// Waits for input or a signal and takes it in; false if there was none in that time.
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<bool> {
-        let timeout = timeout.map(|t| Timespec { tv_sec: 0, tv_nsec: t.subsec_nanos().into() });
+        let seconds = |t: Duration| i64::try_from(t.as_secs()).unwrap_or(i64::MAX);
+        let timeout = timeout.map(|t| Timespec { tv_sec: seconds(t), tv_nsec: t.subsec_nanos().into() });
         let mut fds = [PollFd::new(&self.input, PollFlags::IN), PollFd::new(&*self.signals, PollFlags::IN)];
         match poll(&mut fds, timeout.as_ref()) {
             Ok(0) => return Ok(false),

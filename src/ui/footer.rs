@@ -45,6 +45,9 @@ fn notice(app: &App, notice: &Notice) -> String {
     match notice {
         Notice::Hit { place, total, widened: false } => format!(" {place}/{total} "),
         Notice::Hit { place, total, widened: true } => format!(" {place}/{total} {} ", words.widened),
+        Notice::Copied => format!(" {} ", words.copied),
+        Notice::Reloaded => format!(" {} ", words.reloaded),
+        Notice::NotReloaded(why) => format!(" {}{why} ", words.not_reloaded),
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) const HELP: Help = Help {
     show: "Show a region, zone, initiative, partner or topic",
     brief: "Write a briefing in Markdown, each point with its source",
     check: "Check datasets: every error, with its line",
+    tour: "Go through the programme by itself; any key takes over",
+    every: "Seconds for each page, instead of the time it takes to read",
     doctor: "Tell what was found out about this terminal",
     schema: "Print the JSON Schema of datasets",
     completions: "Print completions for a shell",

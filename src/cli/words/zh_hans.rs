@@ -32,6 +32,8 @@ pub(super) const HELP: Help = Help {
     show: "显示一个地区、分区、举措、合作方或领域",
     brief: "写 Markdown 简报，每条注明来源",
     check: "检查数据文件，逐行列出全部错误",
+    tour: "自动巡览；按任意键接手，停手后继续",
+    every: "每页停留的秒数；不写则按阅读时间",
     doctor: "说明对当前终端的判断",
     schema: "输出数据的 JSON Schema",
     completions: "输出命令补全脚本",

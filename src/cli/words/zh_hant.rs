@@ -32,6 +32,8 @@ pub(super) const HELP: Help = Help {
     show: "顯示一個地區、分區、舉措、合作方或領域",
     brief: "寫 Markdown 簡報，每條註明來源",
     check: "檢查數據文件，逐行列出全部錯誤",
+    tour: "自動巡覽；按任意鍵接手，停手後繼續",
+    every: "每頁停留的秒數；不寫則按閱讀時間",
     doctor: "說明對當前終端的判斷",
     schema: "輸出數據的 JSON Schema",
     completions: "輸出命令補全腳本",
