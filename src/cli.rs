@@ -10,7 +10,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
-    self, Global, Unknown, brief, browse, check, completions, doctor, list, man, schema, show, tour,
+    self, Global, Unknown, brief, browse, check, completions, doctor, list, man, schema, search, show, tour,
 };
 use crate::programme::Language;
 
@@ -31,6 +31,7 @@ pub struct Cli {
 pub enum Command {
     List(list::Options),
     Show(show::Options),
+    Search(search::Options),
     Brief(brief::Options),
     Check(check::Options),
     Tour(tour::Options),
@@ -90,10 +91,19 @@ pub fn command(language: Language) -> clap::Command {
     translated(command, words)
 }
 
+/// Where the options that all commands have stand in help: before `--help`.
+const GLOBAL: usize = 500;
+
+fn terse(arg: clap::Arg) -> clap::Arg {
+    arg.hide_possible_values(true).hide_default_value(true)
+}
+
 /// The command with the help of its arguments, and of its subcommands', in one language.
 fn translated(command: clap::Command, words: &words::Help) -> clap::Command {
     let arg = |arg: clap::Arg| match words.arg(arg.get_id().as_str()) {
-        Some(help) => arg.help(help).hide_possible_values(true).hide_default_value(true),
+        // A command's own options come before those that all have.
+        Some(help) if arg.is_global_set() => terse(arg).help(help).display_order(GLOBAL),
+        Some(help) => terse(arg).help(help),
         None => arg,
     };
     command.mut_args(arg).mut_subcommands(|command| translated(command, words))
@@ -123,6 +133,7 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         None => browse::run(global, &cli.browse),
         Some(Command::List(options)) => list::run(global, options),
         Some(Command::Show(options)) => show::run(global, options),
+        Some(Command::Search(options)) => search::run(global, options),
         Some(Command::Brief(options)) => brief::run(global, options),
         Some(Command::Check(options)) => check::run(global, options),
         Some(Command::Tour(options)) => tour::run(global, options),

@@ -14,6 +14,7 @@ mod overview;
 mod pages;
 pub mod print;
 pub mod schema;
+pub mod search;
 pub mod show;
 mod table;
 pub mod tour;

@@ -14,9 +14,9 @@ use crate::programme::{Programme, Ref, Region};
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
-    #[arg(long, value_name = "ID", group = "about")]
+    #[arg(id = "in_region", long = "region", value_name = "ID", group = "about")]
     pub region: Option<String>,
-    #[arg(long, value_name = "ID", group = "about")]
+    #[arg(id = "in_zone", long = "zone", value_name = "ID", group = "about")]
     pub zone: Option<String>,
     #[arg(long, value_name = "ID", group = "about")]
     pub partner: Option<String>,

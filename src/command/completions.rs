@@ -48,8 +48,8 @@ fn ids(option: &str, programme: &Programme) -> Option<Vec<String>> {
     let partners = || programme.partners.iter().map(|p| p.id.to_string());
     let initiatives = || programme.initiatives.iter().map(|i| i.id.to_string());
     Some(match option {
-        "zone" => zones().collect(),
-        "region" => regions().collect(),
+        "zone" | "in_zone" => zones().collect(),
+        "region" | "in_region" => regions().collect(),
         "topic" => topics().collect(),
         "partner" => partners().collect(),
         "initiative" => initiatives().collect(),

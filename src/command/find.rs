@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use crate::app::Words;
 use crate::programme::{Initiative, Language, Partner, Programme, Ref, Region, Stage, Text, Topic, Zone};
@@ -59,6 +59,9 @@ pub(crate) enum Entry {
 }
 
 /// The entry of that id or name; where several have it, a region goes before a zone, and so on.
+///
+/// # Errors
+/// Nothing found, which is no mistake in the command line.
 pub(crate) fn entry(programme: &Programme, word: &str) -> Result<Entry> {
     let found = region(programme, word)
         .map(Entry::Region)
@@ -70,7 +73,8 @@ pub(crate) fn entry(programme: &Programme, word: &str) -> Result<Entry> {
         let ids = programme.regions.iter().map(|r| &*r.id).chain(programme.zones.iter().map(|z| &*z.id));
         let ids = ids.chain(programme.initiatives.iter().map(|i| &*i.id));
         let ids = ids.chain(programme.partners.iter().map(|p| &*p.id));
-        Err(unknown("entry", word, ids.chain(programme.topics.iter().map(|t| &*t.id))).into())
+        let Unknown(what) = unknown("entry", word, ids.chain(programme.topics.iter().map(|t| &*t.id)));
+        Err(anyhow!(what))
     })
 }
 
@@ -95,11 +99,16 @@ fn unknown<'a>(kind: &str, word: &str, ids: impl Iterator<Item = &'a str>) -> Un
 type Named<'a, T> = (Ref<T>, &'a str, [&'a Text; 2]);
 
 fn find<T>(kind: &str, word: &str, entries: Vec<Named<'_, T>>) -> Result<Ref<T>> {
-    let named = |names: &[&Text; 2]| names.iter().any(|n| Language::ALL.iter().any(|&l| n.get(l) == word));
-    let found = entries.iter().find(|(_, id, names)| id.eq_ignore_ascii_case(word) || named(names));
-    found
-        .map(|(entry, ..)| *entry)
-        .ok_or_else(|| unknown(kind, word, entries.iter().map(|(_, id, _)| *id)).into())
+    let names = |names: [&Text; 2], is: &dyn Fn(&str) -> bool| {
+        names.iter().any(|name| Language::ALL.iter().any(|&language| is(name.get(language))))
+    };
+    let exact = entries
+        .iter()
+        .find(|(_, id, texts)| id.eq_ignore_ascii_case(word) || names(*texts, &|name| name == word));
+    let mut begun = entries.iter().filter(|(.., texts)| names(*texts, &|name| name.starts_with(word)));
+    let only = begun.next().filter(|_| begun.next().is_none() && !word.is_empty());
+    let ids = || entries.iter().map(|(_, id, _)| *id);
+    exact.or(only).map(|(entry, ..)| *entry).ok_or_else(|| unknown(kind, word, ids()).into())
 }
 
 /// The nearest ids, or where none is near, the first ones.

@@ -9,7 +9,7 @@ use super::output::{Emphasis, Output};
 use super::words::Words as Own;
 use super::{Global, document, find, table};
 use crate::app::Words;
-use crate::programme::{Initiative, Language, Programme, Ref, Stage, file};
+use crate::programme::{Initiative, Language, Programme, Ref, Region, Stage, file};
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -22,13 +22,13 @@ pub struct Options {
 /// Which initiatives; what is named must all be true of one.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Filter {
-    #[arg(long, value_name = "ID")]
+    #[arg(id = "in_zone", long = "zone", value_name = "ID")]
     pub zone: Option<String>,
-    #[arg(long, value_name = "ID")]
+    #[arg(id = "in_region", long = "region", value_name = "ID")]
     pub region: Option<String>,
     #[arg(long, value_name = "ID")]
     pub topic: Option<String>,
-    #[arg(long, value_name = "attract|develop|deploy|retain")]
+    #[arg(long, value_name = "STAGE")]
     pub stage: Option<String>,
     #[arg(long, value_name = "ID")]
     pub partner: Option<String>,
@@ -77,9 +77,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Table => print_table(&programme, &found, language, &mut out)?,
         Format::Tsv => print_tsv(&programme, &found, language, &mut out)?,
         Format::Json => {
-            let found: Vec<_> =
-                found.iter().map(|&i| file::Initiative::of(&programme, &programme[i])).collect();
-            out.json(&found)?;
+            out.json_list(found.iter().map(|&i| file::Initiative::of(&programme, &programme[i])))?;
         }
         Format::Md => print_markdown(&programme, &found, language, &mut out)?,
     }
@@ -91,9 +89,9 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The names of an initiative's regions.
-pub(crate) fn regions(programme: &Programme, initiative: &Initiative, language: Language) -> String {
-    let names: Vec<_> = initiative.regions.iter().map(|&r| programme[r].short.get(language)).collect();
+/// The names of some regions.
+pub(crate) fn names(programme: &Programme, regions: &[Ref<Region>], language: Language) -> String {
+    let names: Vec<_> = regions.iter().map(|&r| programme[r].short.get(language)).collect();
     names.join(Words::of(language).list_separator)
 }
 
@@ -105,21 +103,31 @@ pub(crate) fn stages(initiative: &Initiative, language: Language) -> String {
     stages.join(if words.stages_in_lists { "" } else { words.list_separator })
 }
 
-/// The narrowest table that has room for the ids.
-const ROOM_FOR_IDS: usize = 120;
+/// A table this wide has room for everything.
+const ROOM_FOR_ALL: usize = 120;
 
-fn headings(language: Language) -> Vec<String> {
+/// A table's heading and rows: without the ids, and without the chain where its words are long, if that leaves
+/// the titles no room.
+fn rows(
+    programme: &Programme,
+    found: &[Ref<Initiative>],
+    language: Language,
+    columns: Option<usize>,
+) -> Vec<Vec<String>> {
     let words = Words::of(language);
-    [words.initiatives, words.regions, Own::of(language).chain, words.topic].map(String::from).to_vec()
-}
-
-fn row(programme: &Programme, initiative: &Initiative, language: Language) -> Vec<String> {
-    vec![
-        initiative.title.get(language).into(),
-        regions(programme, initiative, language),
-        stages(initiative, language),
-        programme[initiative.topic].name.get(language).into(),
-    ]
+    let all = columns.is_none_or(|columns| columns >= ROOM_FOR_ALL);
+    let pick = |title: &str, regions: &str, chain: &str, topic: &str, id: &str| {
+        let chain = (all || words.stages_in_lists).then_some(chain);
+        let cells = [Some(title), Some(regions), chain, Some(topic), all.then_some(id)];
+        cells.into_iter().flatten().map(String::from).collect::<Vec<_>>()
+    };
+    let mut rows = vec![pick(words.initiatives, words.regions, Own::of(language).chain, words.topic, "id")];
+    rows.extend(found.iter().map(|&i| &programme[i]).map(|initiative| {
+        let regions = names(programme, &initiative.regions, language);
+        let topic = programme[initiative.topic].name.get(language);
+        pick(initiative.title.get(language), &regions, &stages(initiative, language), topic, &initiative.id)
+    }));
+    rows
 }
 
 fn print_table(
@@ -131,13 +139,7 @@ fn print_table(
     if found.is_empty() {
         return Ok(());
     }
-    let with_ids = out.columns.is_none_or(|columns| columns >= ROOM_FOR_IDS);
-    let mut rows = vec![headings(language)];
-    rows.extend(found.iter().map(|&i| row(programme, &programme[i], language)));
-    if with_ids {
-        let ids = found.iter().map(|&i| programme[i].id.to_string());
-        rows.iter_mut().zip(std::iter::once("id".to_owned()).chain(ids)).for_each(|(row, id)| row.push(id));
-    }
+    let rows = rows(programme, found, language, out.columns);
     let widths = table::widths(&rows, out.columns, &out.theme);
     let headings = table::cells(&rows[0], &widths, &out.theme).concat();
     out.styled(&headings, Emphasis::Heading)?;
@@ -182,12 +184,12 @@ fn print_markdown(
     language: Language,
     out: &mut Output,
 ) -> Result<()> {
-    let markdown = |cells: &[String]| {
-        let cells: Vec<_> = cells.iter().map(|cell| document::escape(cell)).collect();
-        format!("| {} |", cells.join(" | "))
-    };
-    let headings = headings(language);
-    out.line(&markdown(&headings))?;
-    out.line(&format!("|{}", " --- |".repeat(headings.len())))?;
-    found.iter().try_for_each(|&i| out.line(&markdown(&row(programme, &programme[i], language))))
+    for (index, row) in rows(programme, found, language, None).iter().enumerate() {
+        let cells: Vec<_> = row.iter().map(|cell| document::escape(cell)).collect();
+        out.line(&format!("| {} |", cells.join(" | ")))?;
+        if index == 0 {
+            out.line(&format!("|{}", " --- |".repeat(row.len())))?;
+        }
+    }
+    Ok(())
 }

@@ -3,6 +3,7 @@
 use std::io::{BufWriter, IsTerminal, Stdout, Write};
 
 use anyhow::{Context as _, Result};
+use serde::{Serialize, Serializer as _};
 
 use super::{Global, environment};
 use crate::terminal::{Charset, Colors};
@@ -12,6 +13,8 @@ use crate::ui::Theme;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Emphasis {
     Heading,
+    /// Where a word of a query stands.
+    Match,
     /// What belongs to the zone at that place.
     Zone(usize),
 }
@@ -86,7 +89,7 @@ impl Output {
     pub(crate) fn styled(&mut self, text: &str, emphasis: Emphasis) -> Result<()> {
         let style: &[u8] = match (emphasis, self.styling) {
             (_, Styling::None) | (Emphasis::Zone(_), Styling::Attributes) => return self.text(text),
-            (Emphasis::Heading, _) => b"\x1b[1m",
+            (Emphasis::Heading | Emphasis::Match, _) => b"\x1b[1m",
             (Emphasis::Zone(place), Styling::Colors) => [b"\x1b[31m", b"\x1b[35m", b"\x1b[32m"][place % 3],
         };
         self.bytes(style)?;
@@ -95,8 +98,15 @@ impl Output {
     }
 
     /// Writes JSON, which is UTF-8 everywhere (RFC 8259 §8.1).
-    pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> Result<()> {
+    pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<()> {
         serde_json::to_writer_pretty(&mut self.out, value).map_err(std::io::Error::from).context(WRITING)?;
+        self.bytes(b"\n")
+    }
+
+    /// Writes an array of JSON without having it all in memory.
+    pub(crate) fn json_list(&mut self, values: impl Iterator<Item: Serialize>) -> Result<()> {
+        let written = serde_json::Serializer::pretty(&mut self.out).collect_seq(values);
+        written.map_err(std::io::Error::from).context(WRITING)?;
         self.bytes(b"\n")
     }
 

@@ -84,7 +84,9 @@ impl<'a> Pages<'a> {
         let mut page = Document::default();
         let entry = &self.programme[initiative];
         page.heading(1, self.say(&entry.title));
-        page.item(self.labelled(self.words.regions, &list::regions(self.programme, entry, self.language)));
+        page.item(
+            self.labelled(self.words.regions, &list::names(self.programme, &entry.regions, self.language)),
+        );
         if !entry.stages.is_empty() {
             page.item(self.labelled(self.own.chain, &self.chain(entry)));
         }
@@ -113,7 +115,7 @@ impl<'a> Pages<'a> {
 
     fn with_regions(&self, initiatives: impl Iterator<Item = Ref<Initiative>>, page: &mut Document) {
         for initiative in initiatives.map(|i| &self.programme[i]) {
-            let regions = list::regions(self.programme, initiative, self.language);
+            let regions = list::names(self.programme, &initiative.regions, self.language);
             page.item(self.labelled(&regions, self.say(&initiative.title)));
         }
     }
@@ -158,8 +160,7 @@ impl<'a> Pages<'a> {
         let overview = &self.programme.overview;
         let title = self.say(&overview.title);
         page.heading(1, &about.title.map_or(title.into(), |about| self.labelled(title, self.say(about))));
-        let issued =
-            [self.say(&overview.issuer), self.words.list_separator, self.say(&overview.issued)].concat();
+        let issued = self.words.in_parentheses(self.say(&overview.issuer), self.say(&overview.issued));
         page.paragraph(self.labelled(self.words.issuer, &issued));
         let mut cites: Vec<&Cite> = Vec::new();
         for (text, rests_on) in &about.says {
@@ -177,7 +178,7 @@ impl<'a> Pages<'a> {
     /// An initiative in a briefing.
     fn point(&self, initiative: &'a Initiative, page: &mut Document) {
         page.heading(2, self.say(&initiative.title));
-        let regions = list::regions(self.programme, initiative, self.language);
+        let regions = list::names(self.programme, &initiative.regions, self.language);
         page.item(self.labelled(self.words.regions, &regions));
         if !initiative.partners.is_empty() {
             let partners: Vec<_> =
@@ -200,35 +201,37 @@ impl<'a> Pages<'a> {
     /// A text with the paragraphs that it rests on, and whether a passage there was restored.
     fn resting(&self, text: &str, cites: &[Cite]) -> String {
         let paragraph = |cite: &Cite| {
-            let restored = [self.words.list_separator, self.words.restored].concat();
-            [&*cite.paragraph, if cite.restored { &restored } else { "" }].concat()
+            let restored = if cite.restored { self.own.restored } else { "" };
+            [&*cite.paragraph, restored].concat()
         };
         let mut paragraphs: Vec<_> = cites.iter().map(paragraph).collect();
         paragraphs.dedup();
         if paragraphs.is_empty() {
             return text.into();
         }
-        let [open, close] = self.own.rests_on;
-        [text, open, &paragraphs.join(self.words.list_separator), close].concat()
+        self.words.in_parentheses(text, &paragraphs.join(self.words.list_separator))
     }
 
     fn bibliography(&self, cites: &[&Cite], page: &mut Document) {
         let mut sources: Vec<Ref<Source>> = cites.iter().map(|cite| cite.source).collect();
         sources.sort_unstable();
         sources.dedup();
-        let entries = sources.iter().map(|&source| {
+        let source = |&source: &Ref<Source>| {
             let source = &self.programme[source];
             let date = source.published.get(..10).unwrap_or(&source.published);
             let parts = [
-                self.say(&source.title).to_owned(),
-                self.labelled(self.own.author, self.say(&source.author)),
-                self.labelled(self.own.editor, self.say(&source.editor)),
-                [self.say(&source.publisher), " ", date].concat(),
-                self.say(&source.note).to_owned(),
+                self.say(&source.title),
+                &self.labelled(self.own.author, self.say(&source.author)),
+                &self.labelled(self.own.editor, self.say(&source.editor)),
+                self.say(&source.publisher),
+                date,
             ];
             parts.join(self.own.part_separator)
-        });
-        self.section(self.words.source, entries, page);
+        };
+        self.section(self.words.source, sources.iter().map(source), page);
+        if cites.iter().any(|cite| cite.restored) {
+            page.paragraph(self.labelled(self.own.restored.trim(), self.words.restored));
+        }
     }
 }
 

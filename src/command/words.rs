@@ -6,18 +6,18 @@ use crate::programme::Language;
 pub(crate) struct Words {
     /// The column of 引育用留.
     pub(crate) chain: &'static str,
+    /// The column of what was found.
+    pub(crate) name: &'static str,
     pub(crate) zone: &'static str,
     pub(crate) code: &'static str,
     pub(crate) kind: &'static str,
     pub(crate) works_with: &'static str,
     /// Between the parts of an entry in a list of sources.
     pub(crate) part_separator: &'static str,
-    /// Around the paragraphs that a point rests on.
-    pub(crate) rests_on: [&'static str; 2],
-    pub(crate) published: &'static str,
+    /// After a paragraph with a passage that was restored.
+    pub(crate) restored: &'static str,
     pub(crate) author: &'static str,
     pub(crate) editor: &'static str,
-    pub(crate) note: &'static str,
     pub(crate) nothing_found: &'static str,
     /// What a check found: files, errors, warnings, around the numbers.
     pub(crate) checked: [&'static str; 4],
@@ -42,16 +42,15 @@ impl Words {
 
 const ZH_HANS: Words = Words {
     chain: "链条",
+    name: "名称",
     zone: "分区",
     code: "行政区划代码",
     kind: "类别",
     works_with: "参与的举措",
     part_separator: "；",
-    rests_on: ["（", "）"],
-    published: "发布",
+    restored: "复原",
     author: "作者",
     editor: "编辑",
-    note: "说明",
     nothing_found: "没有符合条件的举措",
     checked: ["检查文件 ", " 个：错误 ", " 处，警告 ", " 处"],
     doctor: ["项目", "结果", "依据", "于是"],
@@ -59,16 +58,15 @@ const ZH_HANS: Words = Words {
 
 const ZH_HANT: Words = Words {
     chain: "鏈條",
+    name: "名稱",
     zone: "分區",
     code: "行政區劃代碼",
     kind: "類別",
     works_with: "參與的舉措",
     part_separator: "；",
-    rests_on: ["（", "）"],
-    published: "發布",
+    restored: "復原",
     author: "作者",
     editor: "編輯",
-    note: "說明",
     nothing_found: "沒有符合條件的舉措",
     checked: ["檢查文件 ", " 個：錯誤 ", " 處，警告 ", " 處"],
     doctor: ["項目", "結果", "依據", "於是"],
@@ -76,16 +74,15 @@ const ZH_HANT: Words = Words {
 
 const EN: Words = Words {
     chain: "Chain",
+    name: "Name",
     zone: "Zone",
     code: "Code",
     kind: "Kind",
     works_with: "Takes part in",
     part_separator: "; ",
-    rests_on: [" (", ")"],
-    published: "Published",
+    restored: " restored",
     author: "Author",
     editor: "Editor",
-    note: "Note",
     nothing_found: "no initiative matches",
     checked: ["files checked: ", "; errors: ", "; warnings: ", ""],
     doctor: ["What", "Found", "From", "So"],

@@ -341,6 +341,8 @@ impl<'a> Str<'a> {
                 rest = &rest[length..];
             }
         }
+        // Six bytes may have become one, and the text may be kept.
+        text.shrink_to_fit();
         text
     }
 }

@@ -1,0 +1,180 @@
+//! `yixin search`: what a query finds, the best first, with the places where its words stand.
+
+use std::ops::Range;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::output::{Emphasis, Output};
+use super::words::Words as Own;
+use super::{Global, list, table};
+use crate::app::Words;
+use crate::programme::{Language, Programme, Ref, Region};
+use crate::search::{Hit, Index, Match, Query, Target, highlights, matches, nearest};
+
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    #[arg(value_name = "QUERY", required = true)]
+    pub query: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = usize::MAX)]
+    pub limit: usize,
+    #[arg(long, value_name = "table|tsv|json", default_value = "table")]
+    pub format: Format,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Table,
+    Tsv,
+    Json,
+}
+
+/// A hit as scripts read it.
+#[derive(Serialize)]
+struct Found<'a> {
+    kind: &'static str,
+    id: &'a str,
+    regions: Vec<&'a str>,
+    score: u32,
+    title: &'a str,
+    matches: Vec<Place<'a>>,
+}
+
+/// A text of a hit in which words of the query stand.
+#[derive(Serialize)]
+struct Place<'a> {
+    field: &'static str,
+    language: &'static str,
+    text: &'a str,
+    /// Start and end of each, in characters.
+    ranges: Vec<[usize; 2]>,
+}
+
+/// Prints what the query finds.
+///
+/// # Errors
+/// The dataset, or standard output.
+pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
+    let (programme, language) = (global.programme()?, global.language());
+    let typed = options.query.join(" ");
+    let query = Query::parse(&typed);
+    let hits = Index::build(&programme).search(&programme, &query, options.limit, |_| true);
+    let found = hits.iter().map(|&hit| found(&programme, &query, hit, language));
+    let mut out = Output::open(global);
+    match options.format {
+        Format::Table => print_table(&programme, &query, &hits, language, &mut out)?,
+        Format::Tsv => print_tsv(found, &mut out)?,
+        Format::Json => out.json_list(found)?,
+    }
+    out.close()?;
+    if !hits.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let words = Words::of(language);
+    let near = nearest(&programme, &query).map(|target| {
+        let (_, id, name) = named(&programme, target, language);
+        [words.colon, words.nearest, &words.in_parentheses(name, id)].concat()
+    });
+    let typed = crate::text::clean(&typed);
+    super::complain(&[words.not_found, " ", &typed, &near.unwrap_or_default()].concat());
+    Ok(ExitCode::from(1))
+}
+
+/// A target's kind, id and name.
+fn named(programme: &Programme, target: Target, language: Language) -> (&'static str, &str, &str) {
+    match target {
+        Target::Region(r) => ("region", &programme[r].id, programme[r].name.get(language)),
+        Target::Initiative(i) => ("initiative", &programme[i].id, programme[i].title.get(language)),
+        Target::Partner(p) => ("partner", &programme[p].id, programme[p].name.get(language)),
+    }
+}
+
+/// The regions of a target: itself, those that an initiative is of, those that a partner works with.
+fn regions(programme: &Programme, target: Target) -> Vec<Ref<Region>> {
+    match target {
+        Target::Region(region) => vec![region],
+        Target::Initiative(initiative) => programme[initiative].regions.clone(),
+        Target::Partner(partner) => {
+            let with = programme.initiatives.iter().filter(|i| i.partners.contains(&partner));
+            let mut regions: Vec<_> = with.flat_map(|i| i.regions.iter().copied()).collect();
+            regions.sort_unstable();
+            regions.dedup();
+            regions
+        }
+    }
+}
+
+fn found<'a>(programme: &'a Programme, query: &Query, hit: Hit, language: Language) -> Found<'a> {
+    let (kind, id, title) = named(programme, hit.target, language);
+    let regions = regions(programme, hit.target).into_iter().map(|r| &*programme[r].id).collect();
+    let place = |found: Match<'a>| Place {
+        field: found.field.id(),
+        language: found.language.tag(),
+        ranges: found.ranges.iter().map(|range| characters(found.text, range)).collect(),
+        text: found.text,
+    };
+    let matches = matches(programme, query, hit.target).into_iter().map(place).collect();
+    Found { kind, id, regions, score: hit.score, title, matches }
+}
+
+/// A range in bytes as one in characters, as most languages slice by.
+fn characters(text: &str, range: &Range<usize>) -> [usize; 2] {
+    [range.start, range.end].map(|end| text.char_indices().take_while(|(at, _)| *at < end).count())
+}
+
+fn print_tsv<'a>(found: impl Iterator<Item = Found<'a>>, out: &mut Output) -> Result<()> {
+    out.line("kind\tid\tregions\tscore\ttitle")?;
+    for Found { kind, id, regions, score, title, .. } in found {
+        out.line(&format!("{kind}\t{id}\t{}\t{score}\t{title}", regions.join(",")))?;
+    }
+    Ok(())
+}
+
+fn print_table(
+    programme: &Programme,
+    query: &Query,
+    hits: &[Hit],
+    language: Language,
+    out: &mut Output,
+) -> Result<()> {
+    if hits.is_empty() {
+        return Ok(());
+    }
+    let words = Words::of(language);
+    let mut rows = vec![[Own::of(language).name, words.regions, words.detail].map(String::from).to_vec()];
+    for hit in hits {
+        let (_, _, title) = named(programme, hit.target, language);
+        let regions = list::names(programme, &regions(programme, hit.target), language);
+        rows.push(vec![title.into(), regions, elsewhere(programme, query, hit.target, language)]);
+    }
+    let widths = table::widths(&rows, out.columns, &out.theme);
+    for (index, row) in rows.iter().enumerate() {
+        for cell in table::cells(row, &widths, &out.theme) {
+            if index == 0 { out.styled(&cell, Emphasis::Heading)? } else { marked(&cell, query, out)? }
+        }
+        out.line("")?;
+    }
+    Ok(())
+}
+
+/// The text in that language, beside its name, by which a target was found, if it was not by its name.
+fn elsewhere(programme: &Programme, query: &Query, target: Target, language: Language) -> String {
+    let found = matches(programme, query, target);
+    let words = Words::of(language);
+    let named = found.iter().any(|m| words.field(m.field).is_empty());
+    let text = found.into_iter().find(|m| m.language == language && !named);
+    text.map(|m| [words.field(m.field), words.colon, m.text].concat()).unwrap_or_default()
+}
+
+/// Writes a text with what the query finds in it marked.
+fn marked(text: &str, query: &Query, out: &mut Output) -> Result<()> {
+    let mut written = 0;
+    for range in highlights(text, query) {
+        out.text(&text[written..range.start])?;
+        out.styled(&text[range.clone()], Emphasis::Match)?;
+        written = range.end;
+    }
+    out.text(&text[written..])
+}
