@@ -2,6 +2,8 @@
 //!
 //! `YIXIN_BLESS=1` writes the lines anew: read them before you commit them.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};

@@ -69,12 +69,12 @@ pub(crate) fn entry(programme: &Programme, word: &str) -> Result<Entry> {
         .or_else(|_| initiative(programme, word).map(Entry::Initiative))
         .or_else(|_| partner(programme, word).map(Entry::Partner))
         .or_else(|_| topic(programme, word).map(Entry::Topic));
-    found.or_else(|_| {
+    found.map_err(|_| {
         let ids = programme.regions.iter().map(|r| &*r.id).chain(programme.zones.iter().map(|z| &*z.id));
         let ids = ids.chain(programme.initiatives.iter().map(|i| &*i.id));
         let ids = ids.chain(programme.partners.iter().map(|p| &*p.id));
         let Unknown(what) = unknown("entry", word, ids.chain(programme.topics.iter().map(|t| &*t.id)));
-        Err(anyhow!(what))
+        anyhow!(what)
     })
 }
 
