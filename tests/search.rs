@@ -341,7 +341,10 @@ fn assert_finds(typed: &str, initiative: yixin::programme::Ref<yixin::programme:
 
 /// Whether each word of a query stands in a text of the target, asked without the index.
 fn holds_all(typed: &str, target: Target) -> bool {
-    typed.split_whitespace().all(|word| !matches(&PROGRAMME, &Query::parse(word), target).is_empty())
+    let mut words = typed.split(|c: char| c.is_whitespace() || c.is_control());
+    words.all(|word| {
+        Query::parse(word).is_empty() || !matches(&PROGRAMME, &Query::parse(word), target).is_empty()
+    })
 }
 
 /// What somebody may type: parts of words that occur, letters, marks, and anything at all.

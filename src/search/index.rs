@@ -64,47 +64,66 @@ struct Builder {
     /// The places in `characters` by character, in every form that occurs.
     known: Map<char, u32>,
     characters: Vec<Character>,
-    pairs: Map<(u32, u32), Postings>,
+    pairs: Map<u64, Postings>,
     tokens: Map<Box<str>, Postings>,
-    token: String,
+    /// The text that was added last, folded, and its slot.
+    last: (u32, String),
+    folded: String,
 }
 
 impl Builder {
     /// Adds a text to a slot; slots come in ascending order.
     fn add(&mut self, slot: u32, text: &str) {
-        let mut previous = None;
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
         for c in text.chars() {
             if is_han(c) {
-                self.end_token(slot);
-                let character = self.character(c);
-                if let Some(previous) = previous.replace(character) {
-                    self.pairs.entry((previous, character)).or_default().push(slot);
-                }
-                continue;
+                self.character(c);
             }
-            if let Some(previous) = previous.take() {
-                self.pairs.entry((previous, END)).or_default().push(slot);
-            }
-            match fold(c) {
-                folded if folded.is_whitespace() => self.end_token(slot),
-                folded => self.token.push(folded),
-            }
+            folded.push(fold(c));
         }
-        if let Some(previous) = previous {
-            self.pairs.entry((previous, END)).or_default().push(slot);
+        // In the other script a text mostly says nothing new.
+        if (slot, &folded) != (self.last.0, &self.last.1) {
+            folded.split_whitespace().for_each(|run| self.add_run(slot, run));
         }
-        self.end_token(slot);
+        self.folded = std::mem::replace(&mut self.last, (slot, folded)).1;
     }
 
-    fn end_token(&mut self, slot: u32) {
-        if self.token.is_empty() {
+    /// Adds what stands between blanks.
+    fn add_run(&mut self, slot: u32, run: &str) {
+        // Where the characters after the last Han one begin.
+        let mut token = 0;
+        let mut previous = None;
+        for (at, c) in run.char_indices() {
+            if is_han(c) {
+                self.add_token(slot, &run[token..at]);
+                token = at + c.len_utf8();
+                let character = self.character(c);
+                if let Some(previous) = previous.replace(character) {
+                    self.add_pair(slot, previous, character);
+                }
+            } else if let Some(previous) = previous.take() {
+                self.add_pair(slot, previous, END);
+            }
+        }
+        self.add_token(slot, &run[token..]);
+        if let Some(previous) = previous {
+            self.add_pair(slot, previous, END);
+        }
+    }
+
+    fn add_pair(&mut self, slot: u32, first: u32, second: u32) {
+        self.pairs.entry(u64::from(first) << 32 | u64::from(second)).or_default().push(slot);
+    }
+
+    fn add_token(&mut self, slot: u32, token: &str) {
+        if token.is_empty() {
             return;
         }
-        match self.tokens.get_mut(self.token.as_str()) {
+        match self.tokens.get_mut(token) {
             Some(postings) => postings.push(slot),
-            None => self.tokens.entry(self.token.as_str().into()).or_default().push(slot),
+            None => self.tokens.entry(token.into()).or_default().push(slot),
         }
-        self.token.clear();
     }
 
     fn character(&mut self, c: char) -> u32 {
@@ -128,15 +147,15 @@ impl Builder {
     fn finish(mut self, programme: &Programme, numbers: Numbers) -> Index {
         let mut pairs: Vec<_> = std::mem::take(&mut self.pairs).into_iter().collect();
         pairs.sort_unstable_by_key(|(pair, _)| *pair);
-        for (place, ((first, _), postings)) in pairs.iter_mut().enumerate() {
+        for (place, (pair, postings)) in pairs.iter_mut().enumerate() {
             postings.finish();
-            self.characters[*first as usize].pairs_end = place + 1;
+            self.characters[(*pair >> 32) as usize].pairs_end = place + 1;
         }
         let mut tokens: Vec<_> = std::mem::take(&mut self.tokens).into_iter().collect();
         tokens.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut index = Index {
             characters: self.characters,
-            pairs: pairs.into_iter().map(|((_, second), postings)| (second, postings)).collect(),
+            pairs: pairs.into_iter().map(|(pair, postings)| (pair as u32, postings)).collect(),
             tokens: String::new(),
             token_slots: Vec::with_capacity(tokens.len()),
             by_topic: lists(programme.topics.len()),

@@ -51,7 +51,8 @@ fn score_place(word: &Word, piece: &Piece, found: &Found) -> u32 {
         _ if brief => 20,
         field => usual(field) / RANK,
     };
-    let rank = if found.inside { rank / 2 } else { rank };
+    // Below every match at the beginning of a word.
+    let rank = if found.inside { rank / 3 } else { rank };
     let rank = if found.rare { rank * 3 / 4 } else { rank };
     let how = match found.how {
         How::Literal => 600,

@@ -8,12 +8,14 @@ use std::sync::LazyLock;
 pub fn fold(c: char) -> char {
     match c {
         '\0'..='\x7f' => c.to_ascii_lowercase(),
+        '・' => '·',
+        '\u{3001}'..='\u{33ff}' => c,
         '\u{3400}'..='\u{9fff}' => simplified(c),
         '\u{ff01}'..='\u{ff5e}' => half_width(c).to_ascii_lowercase(),
         '\u{3000}' | '\u{a0}' => ' ',
         '“' | '”' => '"',
         '‘' | '’' => '\'',
-        '・' | '‧' | '•' => '·',
+        '‧' | '•' => '·',
         '–' | '—' | '‐' | '‑' => '-',
         _ => {
             let lower = c.to_lowercase().next().unwrap_or(c);
