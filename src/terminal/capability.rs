@@ -223,3 +223,6 @@ fn passthrough(term: &str, env: &dyn Fn(&str) -> Option<String>) -> Option<Passt
         term.starts_with("screen").then_some(Passthrough::Screen)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+use super::*;
+
+/// From `TERM=linux LANG=zh_CN.UTF-8`.
+fn detect(variables: &str, overrides: &Overrides) -> Capability {
+    let lookup = |name: &str| {
+        let pairs = variables.split_whitespace().filter_map(|pair| pair.split_once('='));
+        pairs.filter(|(n, _)| *n == name).map(|(_, value)| value.to_owned()).next()
+    };
+    Capability::detect(&lookup, overrides)
+}
+
+/// What matters to a user, in short.
+fn summary(c: &Capability) -> String {
+    let flags = [
+        (c.cursor_addressing, "addressing"),
+        (c.plain_console, "console"),
+        (c.alternate_screen, "alternate"),
+        (c.mouse && c.bracketed_paste, "modes"),
+        (c.osc, "osc"),
+        (c.ech, "ech"),
+        (c.probe, "probe"),
+    ];
+    let flags: Vec<_> = flags.iter().filter(|(on, _)| *on).map(|(_, name)| *name).collect();
+    format!("{} {:?} {:?} {:?} {:?}", flags.join("+"), c.colors, c.charset, c.width, c.glyphs)
+}
+
+#[test]
+fn terminals() {
+    let utf8 = "LANG=zh_CN.UTF-8";
+    let full = "addressing+alternate+modes+osc+ech+probe Sixteen Utf8 Narrow Unicode";
+    let no_ech = "addressing+alternate+modes+osc+probe Sixteen Utf8 Narrow Unicode";
+    let table = [
+        ("TERM=xterm", full),
+        ("TERM=xterm-256color", full),
+        ("TERM=xterm-kitty", full),
+        ("TERM=vte-256color", full),
+        ("TERM=rxvt-unicode-256color", full),
+        (
+            "TERM=xterm-256color TERM_PROGRAM=Apple_Terminal",
+            "addressing+alternate+modes+ech+probe Sixteen Utf8 Narrow Unicode",
+        ),
+        ("TERM=tmux-256color", no_ech),
+        ("TERM=screen-256color", no_ech),
+        ("TERM=screen.xterm-256color", no_ech),
+        ("TERM=screen", "addressing+alternate+modes+osc+probe Eight Utf8 Narrow Unicode"),
+        ("TERM=screen COLORTERM=truecolor", no_ech),
+        ("TERM=something-new", no_ech),
+        ("TERM=linux", "addressing+console+ech+probe Eight Utf8 Narrow Cp437"),
+        ("TERM=linux-16color COLORTERM=1", "addressing+console+ech+probe Eight Utf8 Narrow Cp437"),
+        ("TERM=screen.linux", "addressing+console+alternate+probe Eight Utf8 Narrow Cp437"),
+        ("TERM=fbterm", "addressing+ech+probe Eight Utf8 Narrow Unicode"),
+        ("TERM=vt100", "addressing+console+probe None Utf8 Narrow Ascii"),
+        ("TERM=vt220", "addressing+console+ech+probe None Utf8 Narrow Ascii"),
+        ("TERM=dumb", "console None Utf8 Narrow Ascii"),
+        ("", "console None Utf8 Narrow Ascii"),
+        ("TERM=xterm NO_COLOR=1", "addressing+alternate+modes+osc+ech+probe None Utf8 Narrow Unicode"),
+    ];
+    for (variables, wanted) in table {
+        let found = detect(&format!("{variables} {utf8}"), &Overrides::default());
+        assert_eq!(summary(&found), wanted, "{variables}");
+    }
+}
+
+#[test]
+fn charsets_and_languages_of_locales() {
+    use Language::{En, ZhHans, ZhHant};
+    let big5 = Charset::Other("Big5".into());
+    let latin = Charset::Other("ISO-8859-1".into());
+    let table = [
+        ("LANG=zh_CN.UTF-8", Charset::Utf8, ZhHans),
+        ("LANG=zh_SG.utf8", Charset::Utf8, ZhHans),
+        ("LANG=zh_CN", Charset::Utf8, ZhHans),
+        ("LANG=zh_CN.GB18030", Charset::Gb18030, ZhHans),
+        ("LANG=zh_CN.gbk", Charset::Gbk, ZhHans),
+        ("LANG=zh_CN.GB2312", Charset::Gbk, ZhHans),
+        ("LANG=zh_TW.UTF-8", Charset::Utf8, ZhHant),
+        ("LANG=zh_HK.UTF-8", Charset::Utf8, ZhHant),
+        ("LANG=zh_TW.Big5", big5, En),
+        ("LANG=en_US.UTF-8", Charset::Utf8, En),
+        ("LANG=de_DE.ISO-8859-1@euro", latin.clone(), En),
+        ("LANG=C.UTF-8", Charset::Utf8, ZhHans),
+        ("LANG=POSIX", Charset::Utf8, ZhHans),
+        ("", Charset::Utf8, ZhHans),
+        // The first one set wins, and an empty one isn't set.
+        ("LC_ALL=zh_TW.UTF-8 LANG=zh_CN.GB18030", Charset::Utf8, ZhHant),
+        ("LC_ALL= LC_CTYPE=zh_CN.GB18030 LANG=en_US.UTF-8", Charset::Gb18030, En),
+        ("LC_CTYPE=en_US.ISO-8859-1 LC_MESSAGES=zh_CN.UTF-8", latin, En),
+    ];
+    for (variables, charset, language) in table {
+        let found = detect(&format!("TERM=xterm {variables}"), &Overrides::default());
+        assert_eq!((&found.charset, found.language()), (&charset, language), "{variables}");
+    }
+    assert_eq!(detect("TERM=linux LANG=zh_CN.UTF-8", &Overrides::default()).language(), En);
+}
+
+#[test]
+fn the_command_line_overrules() {
+    let wide = Overrides { ambiguous: Some(WidthPolicy::Wide), ..Overrides::default() };
+    let ascii = Overrides { glyphs: Some(Glyphs::Ascii), ..Overrides::default() };
+    let gb = Overrides { charset: Some(Charset::Gb18030), ..Overrides::default() };
+    let never = Overrides { color: Some(ColorChoice::Never), ..Overrides::default() };
+    let always = Overrides { color: Some(ColorChoice::Always), ..Overrides::default() };
+    let both = Overrides { charset: Some(Charset::Utf8), ..wide.clone() };
+    let rest = "addressing+alternate+modes+osc+ech";
+    let table = [
+        ("TERM=xterm", &wide, format!("{rest}+probe Sixteen Utf8 Wide Ascii")),
+        ("TERM=xterm", &ascii, format!("{rest}+probe Sixteen Utf8 Narrow Ascii")),
+        ("TERM=xterm", &gb, format!("{rest}+probe Sixteen Gb18030 Wide Ascii")),
+        ("TERM=xterm", &never, format!("{rest}+probe None Utf8 Narrow Unicode")),
+        ("TERM=xterm NO_COLOR=1", &always, format!("{rest}+probe Sixteen Utf8 Narrow Unicode")),
+        ("TERM=vt100", &always, "addressing+console+probe Eight Utf8 Narrow Ascii".into()),
+        // Nothing is left to ask.
+        ("TERM=xterm", &both, format!("{rest} Sixteen Utf8 Wide Ascii")),
+    ];
+    for (variables, overrides, wanted) in table {
+        assert_eq!(summary(&detect(variables, overrides)), wanted, "{variables} {overrides:?}");
+    }
+}
+
+#[test]
+fn what_answers_change() {
+    let (narrow, wide) = (Some(WidthPolicy::Narrow), Some(WidthPolicy::Wide));
+    let (yes, no) = (Some(true), Some(false));
+    let unknown = || Charset::Other("unknown".into());
+    // (environment, width, takes the charset; screen changed, charset, width, glyphs)
+    let table = [
+        ("LANG=zh_CN.UTF-8", narrow, yes, false, Charset::Utf8, WidthPolicy::Narrow, Glyphs::Unicode),
+        ("LANG=zh_CN.UTF-8", wide, yes, true, Charset::Utf8, WidthPolicy::Wide, Glyphs::Ascii),
+        ("LANG=zh_CN.UTF-8", None, None, false, Charset::Utf8, WidthPolicy::Narrow, Glyphs::Unicode),
+        ("LANG=zh_CN", None, no, true, Charset::Gb18030, WidthPolicy::Wide, Glyphs::Ascii),
+        ("", None, no, true, unknown(), WidthPolicy::Narrow, Glyphs::Ascii),
+        ("LANG=zh_CN.GB18030", None, no, true, Charset::Utf8, WidthPolicy::Narrow, Glyphs::Unicode),
+        ("LANG=zh_CN.GB18030", narrow, yes, true, Charset::Gb18030, WidthPolicy::Narrow, Glyphs::Ascii),
+    ];
+    for (variables, width, charset, changed, then, policy, glyphs) in table {
+        let mut c = detect(&format!("TERM=xterm {variables}"), &Overrides::default());
+        assert_eq!(c.learn(width, charset), changed, "{variables} {charset:?}");
+        assert_eq!((&c.charset, c.width, c.glyphs), (&then, policy, glyphs), "{variables} {charset:?}");
+    }
+    let mut told = detect("TERM=xterm", &Overrides { ambiguous: narrow, ..Overrides::default() });
+    assert!(!told.learn(wide, yes), "what the command line says stays");
+}
+
+#[test]
+fn where_no_browser_can_run() {
+    let refusal = |variables: &str| detect(variables, &Overrides::default()).refusal();
+    assert!(refusal("TERM=dumb").is_some_and(|why| why.contains("dumb") && why.contains("yixin list")));
+    assert!(refusal("").is_some());
+    assert!(refusal("TERM=xterm LANG=zh_TW.Big5").is_some_and(|why| why.contains("Big5")));
+    for fine in ["TERM=xterm", "TERM=linux", "TERM=vt220 LANG=de_DE.ISO-8859-1", "TERM=xterm LANG=zh_CN.GBK"]
+    {
+        assert_eq!(refusal(fine), None, "{fine}");
+    }
+}
+
+#[test]
+fn every_finding_says_from_where() {
+    let c = detect("TERM=screen LANG=zh_CN.GBK NO_COLOR=1", &Overrides::default());
+    let found: Vec<_> = c.findings.iter().map(|f| (f.what, f.value.as_str(), f.source.as_str())).collect();
+    let wanted = [
+        ("terminal", "multiplexer", "TERM=screen"),
+        ("charset", "GBK", "LANG=zh_CN.GBK"),
+        ("ambiguous width", "2 columns", "charset"),
+        ("glyphs", "ASCII", "charset"),
+        ("colours", "none", "NO_COLOR"),
+        ("screen", "alternate", "TERM=screen"),
+        ("clipboard", "yes", "TERM=screen"),
+    ];
+    assert_eq!(found, wanted);
+}

@@ -1,0 +1,281 @@
+//! The browser on a real pseudo-terminal: what it asks, what it makes of the answers, and how it leaves.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "common/pty.rs"]
+mod pty;
+
+use std::time::Duration;
+
+use pty::{Pty, find};
+use rustix::process::Signal;
+use yixin::terminal::{Capability, Overrides, Session};
+
+/// A text of the first screen, the first row of the initiatives once it is entered, and one that only the ASCII
+/// lines of a terminal with wide ambiguous characters have.
+const START: &str = "┌ 地区 ─";
+const WIDE: &str = "+ 地区 -";
+
+/// Everything that was switched on, switched off in reverse order.
+const LEAVE: &[u8] = b"\x1b[r\x1b[m\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[?1049l";
+
+fn start() -> Pty {
+    let mut pty = Pty::browser(&[]);
+    pty.shows("退出");
+    pty
+}
+
+/// Whether the selection of the region list is in this row, from 0.
+fn selected(pty: &Pty, row: u16) -> bool {
+    pty.emulator.screen().cell(row, 1).unwrap().contents() == "▸"
+}
+
+#[test]
+fn narrow_answers_change_nothing() {
+    let mut pty = start();
+    pty.answer(1);
+    assert_eq!(pty.quiet_for(Duration::from_millis(300)), b"");
+    assert!(pty.text().contains(START));
+}
+
+#[test]
+fn wide_answers_lay_the_screen_out_again() {
+    let mut pty = start();
+    pty.answer(2);
+    pty.shows(WIDE);
+}
+
+#[test]
+fn late_answers_in_pieces_among_keys() {
+    let mut pty = start();
+    let row = pty.asked();
+    assert!(selected(&pty, 4));
+    // After 800 ms, as over a satellite.
+    assert_eq!(pty.quiet_for(Duration::from_millis(800)), b"");
+    let answer = format!("j\x1b[{row};5R\x1b[{row};3Rj\x1b[?62;22cj");
+    for byte in answer.bytes() {
+        pty.send([byte]);
+        pty.quiet_for(Duration::from_millis(5));
+    }
+    pty.shows(WIDE);
+    // Three rows on, past the heading of the second zone.
+    pty.until("the selection", |pty| pty.emulator.screen().cell(8, 1).unwrap().contents() == ">");
+}
+
+#[test]
+fn wrong_answers_are_no_keys() {
+    for answer in
+        ["\x1b[9;60R\x1b[9;70R\x1b[?6c", "\x1b[?6c", "\x1b[9;5R\x1b[?6c", "\x1b[7;1R\x1b[7;1R\x1b[?c\x1b[0n"]
+    {
+        let mut pty = start();
+        pty.asked();
+        pty.send(answer);
+        assert_eq!(pty.quiet_for(Duration::from_millis(400)), b"", "{answer:?}");
+        pty.send("j");
+        pty.until("the selection", |pty| selected(pty, 5));
+        assert!(pty.text().contains(START));
+    }
+}
+
+#[test]
+fn without_an_answer_keys_work_at_once() {
+    let mut pty = start();
+    pty.send("?");
+    pty.shows("┌ 帮助");
+    pty.send("\x1b");
+    pty.shows(START);
+    pty.send("j");
+    pty.until("the selection", |pty| selected(pty, 5));
+}
+
+#[test]
+fn an_answer_under_way_is_not_left_to_the_shell() {
+    let script = r#""$0"; IFS= read -r -n 1 -t 1 rest; printf 'rest=[%q]' "$rest""#;
+    let mut pty = Pty::spawn("bash", &["-c", script, env!("CARGO_BIN_EXE_yixin")], &[]);
+    let row = pty.asked();
+    pty.send("q");
+    pty.quiet_for(Duration::from_millis(60));
+    pty.send(format!("\x1b[{row};5R\x1b[{row};2R\x1b[?62;22c"));
+    pty.until("the shell", |pty| find(&pty.bytes, b"rest=").is_some());
+    pty.quiet_for(Duration::from_millis(50));
+    assert!(pty.text().contains("rest=['']"), "{}", pty.text());
+}
+
+#[test]
+fn the_terminal_is_given_back() {
+    let ends: [(&str, fn(&mut Pty), u32); 6] = [
+        ("q", |pty| pty.send("q"), 0),
+        ("Ctrl-C", |pty| pty.send("\x03"), 0),
+        ("SIGINT", |pty| pty.signal(Signal::INT), 130),
+        ("SIGTERM", |pty| pty.signal(Signal::TERM), 143),
+        ("SIGHUP", |pty| pty.signal(Signal::HUP), 129),
+        ("SIGQUIT", |pty| pty.signal(Signal::QUIT), 131),
+    ];
+    for (name, end, code) in ends {
+        let mut pty = Pty::spawn("true", &[], &[]);
+        let before = pty.modes();
+        pty = start();
+        pty.answer(1);
+        assert_ne!(pty.modes(), before, "{name}: raw mode");
+        end(&mut pty);
+        let (status, took) = pty.end();
+        assert_eq!(status, code, "{name}");
+        assert!(took < Duration::from_millis(200), "{name} took {took:?}");
+        assert_eq!(pty.modes(), before, "{name}");
+        assert!(pty.bytes.ends_with(LEAVE), "{name}: {}", pty.bytes[pty.bytes.len() - 60..].escape_ascii());
+        assert!(!pty.emulator.screen().alternate_screen());
+        assert!(!pty.emulator.screen().hide_cursor());
+    }
+}
+
+#[test]
+fn a_panic_is_reported_on_the_screen_that_was_there() {
+    let child = std::env::current_exe().unwrap();
+    let mut pty =
+        Pty::spawn(child.to_str().unwrap(), &["--ignored", "--exact", "panics", "--nocapture"], &[]);
+    let before = pty.modes();
+    pty.end();
+    let left = find(&pty.bytes, LEAVE).unwrap();
+    assert!(find(&pty.bytes[left..], b"something broke").is_some());
+    assert!(find(&pty.bytes[..left], b"something broke").is_none());
+    assert_eq!(pty.modes(), before);
+}
+
+#[test]
+#[ignore = "the child of `a_panic_is_reported_on_the_screen_that_was_there`"]
+fn panics() {
+    let capability = Capability::detect(&|name| std::env::var(name).ok(), &Overrides::default());
+    let mut session = Session::open(capability, false).unwrap();
+    session.draw(|_| ()).unwrap();
+    panic!("something broke");
+}
+
+#[test]
+fn a_plain_console_is_left_clean() {
+    let mut pty = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &["--lang", "zh-Hans"], &[("TERM", "linux")]);
+    pty.shows("退出");
+    pty.answer(1);
+    pty.send("q");
+    assert_eq!(pty.end().0, 0);
+    assert_eq!(pty.text(), "");
+    assert_eq!(pty.emulator.screen().cursor_position(), (0, 0));
+    assert_eq!(find(&pty.bytes, b"1049"), None);
+    assert_eq!(find(&pty.bytes, b"\x1b]"), None);
+}
+
+#[test]
+fn stopped_and_resumed_by_the_shell() {
+    let mut pty = Pty::spawn("bash", &["--norc", "--noediting", "-i"], &[("PS1", "$ ")]);
+    pty.until("the prompt", |pty| pty.bytes.ends_with(b"$ "));
+    let before = pty.modes();
+    pty.send(format!("{}\r", env!("CARGO_BIN_EXE_yixin")));
+    pty.shows("退出");
+    pty.answer(1);
+    pty.send("j\x1a");
+    pty.until("the prompt", |pty| pty.bytes.ends_with(b"$ "));
+    assert_eq!(pty.modes(), before);
+    assert!(!pty.emulator.screen().alternate_screen());
+    pty.resize(70, 20);
+    pty.send("fg\r");
+    pty.until("the same screen again", |pty| selected(pty, 5) && pty.text().contains("退出"));
+    assert!(pty.text().lines().all(|line| !line.contains("fg")), "{}", pty.text());
+    assert_eq!(pty.text().lines().count(), 20);
+    pty.send("q");
+    pty.until("the prompt", |pty| pty.bytes.ends_with(b"$ "));
+    assert_eq!(pty.modes(), before);
+}
+
+#[test]
+fn nobody_could_resume_a_session_leader() {
+    let mut pty = start();
+    pty.send("\x1aj");
+    pty.until("the selection", |pty| selected(pty, 5));
+}
+
+#[test]
+fn a_vanished_link_ends_it() {
+    let mut pty = start();
+    pty.answer(1);
+    pty.quiet_for(Duration::from_millis(50));
+    pty.hang_up();
+    let (status, took) = pty.end();
+    assert_ne!(status, 0);
+    assert!(took < Duration::from_millis(200), "{took:?}");
+}
+
+#[test]
+fn a_stalled_link_holds_neither_signals_nor_the_next_frame() {
+    for killed in [true, false] {
+        let mut pty = start();
+        pty.answer(1);
+        let gate = pty.gate();
+        let stalled = Pty::stall(&gate);
+        // More frames than the kernel buffers.
+        for _ in 0..100 {
+            pty.send("?\x0c");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        if killed {
+            pty.signal(Signal::TERM);
+            let (status, took) = pty.end();
+            assert_eq!(status, 143);
+            assert!(took < Duration::from_millis(500), "{took:?}");
+            drop(stalled);
+        } else {
+            drop(stalled);
+            pty.send("\x1b");
+            pty.quiet_for(Duration::from_millis(300));
+            pty.send("j");
+            pty.until("the selection", |pty| selected(pty, 5));
+            let shown = pty.text();
+            pty.send("\x0c");
+            pty.quiet_for(Duration::from_millis(200));
+            assert_eq!(pty.text(), shown, "as a full repaint shows it");
+        }
+    }
+}
+
+#[test]
+fn a_resize_storm_ends_in_the_right_frame() {
+    let mut pty = start();
+    pty.answer(1);
+    for n in 0..500u16 {
+        pty.resize(40 + n % 60, 10 + n % 20);
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    pty.resize(80, 24);
+    pty.quiet_for(Duration::from_millis(500));
+    pty.send("\x0c");
+    pty.quiet_for(Duration::from_millis(300));
+    let shown = pty.text();
+    assert!(shown.contains(START) && shown.contains("退出"), "{shown}");
+    assert_eq!(shown.lines().count(), 24);
+}
+
+#[test]
+fn a_held_key_draws_no_frame_that_nobody_sees() {
+    let mut pty = start();
+    pty.answer(1);
+    pty.quiet_for(Duration::from_millis(50));
+    let before = pty.bytes.len();
+    pty.send("j".repeat(2000));
+    pty.until("the last region", |pty| selected(pty, 13));
+    pty.quiet_for(Duration::from_millis(200));
+    let sent = pty.bytes.len() - before;
+    assert!(sent < 20_000, "{sent} bytes");
+}
+
+#[test]
+fn an_idle_program_does_nothing() {
+    let mut pty = start();
+    pty.answer(1);
+    pty.quiet_for(Duration::from_millis(100));
+    let status = format!("/proc/{}/status", pty.pid());
+    let switches = || {
+        let text = std::fs::read_to_string(&status).unwrap();
+        text.lines().filter(|line| line.contains("ctxt_switches")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let before = switches();
+    pty.quiet_for(Duration::from_secs(1));
+    assert_eq!(switches(), before);
+}
