@@ -103,7 +103,8 @@ fn an_answer_under_way_is_not_left_to_the_shell() {
 
 #[test]
 fn the_terminal_is_given_back() {
-    let ends: [(&str, fn(&mut Pty), u32); 6] = [
+    type End = (&'static str, fn(&mut Pty), u32);
+    let ends: [End; 6] = [
         ("q", |pty| pty.send("q"), 0),
         ("Ctrl-C", |pty| pty.send("\x03"), 0),
         ("SIGINT", |pty| pty.signal(Signal::INT), 130),
