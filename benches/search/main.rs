@@ -13,10 +13,10 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use yixin::programme::{Language, Programme, embedded, parse};
-use yixin::search::{Index, Query};
+use yixin::search::{Index, Query, nearest};
 
 /// Typed key by key.
-const QUERIES: [&str; 14] = [
+const QUERIES: [&str; 15] = [
     "xn",
     "xining",
     "西宁",
@@ -31,6 +31,7 @@ const QUERIES: [&str; 14] = [
     "e",
     "rc",
     "zzzzz",
+    "xinign",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -101,7 +102,10 @@ fn keys(programme: &Programme, index: &Index, query: &str) -> Vec<(Duration, Str
     let key = |end: usize| {
         let time = || {
             let start = Instant::now();
-            std::hint::black_box(index.search(programme, &Query::parse(&query[..end]), 200, |_| true));
+            let query = Query::parse(&query[..end]);
+            if index.search(programme, &query, 200, |_| true).is_empty() {
+                std::hint::black_box(nearest(programme, &query));
+            }
             start.elapsed()
         };
         ((0..3).map(|_| time()).min().unwrap_or_default(), query[..end].to_owned())

@@ -2,59 +2,92 @@
 
 use super::fields::{Entry, Target};
 use super::query::Query;
-use crate::programme::Programme;
+use crate::programme::{Language, Programme};
 use crate::text::{fold, readings};
 
-/// How many names are compared; more would be felt at a keystroke.
-const COMPARED: usize = 20_000;
+/// How many entries are compared; more would be felt at a keystroke.
+const COMPARED: usize = 10_000;
+
+/// How alike a name must be, as a part of its length.
+const LEAST: f64 = 0.6;
+
+/// Longer queries are no misspelt names, and comparing takes time by the square of the length.
+const LONGEST: usize = 32;
 
 /// The region, partner or initiative with the name, or with a person's, that was most likely meant.
 ///
-/// Compares with edits what was typed and each name, as it stands and in pinyin; `None` if nothing comes near.
+/// Compares by edits what was typed and how each name begins, as it stands and in pinyin; `None` if nothing comes
+/// near.
 pub fn nearest(programme: &Programme, query: &Query) -> Option<Target> {
-    let typed: String = query.words().iter().flat_map(|word| &word.folded).filter(|c| **c != '\'').collect();
-    if typed.is_empty() {
+    let words = query.words().iter().flat_map(|word| &word.folded);
+    let typed: Vec<char> = words.copied().filter(|c| c.is_alphanumeric()).collect();
+    if typed.is_empty() || typed.len() > LONGEST {
         return None;
     }
     let regions = programme.region_refs().map(Target::Region);
     let initiatives = programme.initiative_refs().map(Target::Initiative);
     let targets = regions.chain(initiatives).chain(programme.partner_refs().map(Target::Partner));
-    let mut best = None;
+    let mut best = (LEAST, None);
+    let mut name = Vec::new();
     for target in targets.take(COMPARED) {
         Entry::Target(target).head(programme, &mut |piece| {
-            for name in [plain(piece.text), spelled(piece.text)] {
-                let likeness = likeness(&typed, &name);
-                if likeness > best.map_or(0.5, |(best, _)| best) {
-                    best = Some((likeness, target));
+            let mut compare = |spell: fn(&str, usize, &mut Vec<char>)| {
+                spell(piece.text, typed.len() + 1, &mut name);
+                let likeness = likeness(&typed, &name, best.0);
+                if likeness > best.0 {
+                    best = (likeness, Some(target));
                 }
+            };
+            compare(plain);
+            if piece.language == Language::ZhHans {
+                compare(spelled);
             }
         });
     }
-    best.map(|(_, target)| target)
+    best.1
 }
 
-/// From 0 to 1: how much of what was typed stands in the best beginning of a name.
-fn likeness(typed: &str, name: &str) -> f64 {
-    let length = typed.chars().count();
-    let beginning = |more: usize| name.chars().take(length + more).collect::<String>();
-    [0, 1]
-        .map(|more| strsim::normalized_damerau_levenshtein(typed, &beginning(more)))
-        .into_iter()
-        .fold(0.0, f64::max)
+/// From 0 to 1: how much of what was typed stands in the beginning of a name; 0 if that isn't above `least`.
+fn likeness(typed: &[char], name: &[char], least: f64) -> f64 {
+    let beginnings = [typed.len(), typed.len() + 1].map(|length| &name[..name.len().min(length)]);
+    let of = |beginning: &[char]| {
+        let longer = typed.len().max(beginning.len());
+        if shared(typed, beginning) as f64 <= least * longer as f64 {
+            return 0.0;
+        }
+        1.0 - strsim::generic_damerau_levenshtein(typed, beginning) as f64 / longer as f64
+    };
+    beginnings.map(of).into_iter().fold(0.0, f64::max)
 }
 
-fn plain(name: &str) -> String {
-    name.chars().map(fold).filter(|c| c.is_alphanumeric()).collect()
+/// How many characters two texts share at most, wherever they stand: what edits can't make up for.
+fn shared(a: &[char], b: &[char]) -> usize {
+    let mut counts = [0u8; 64];
+    a.iter().for_each(|c| counts[*c as usize % 64] += 1);
+    let mut take = |c: &&char| {
+        let count = &mut counts[**c as usize % 64];
+        let some = *count > 0;
+        *count -= u8::from(some);
+        some
+    };
+    b.iter().filter(&mut take).count()
 }
 
-fn spelled(name: &str) -> String {
-    let mut letters = String::new();
-    for c in name.chars() {
+/// The letters and digits of a name, folded, `most` at most.
+fn plain(name: &str, most: usize, letters: &mut Vec<char>) {
+    letters.clear();
+    letters.extend(name.chars().map(fold).filter(|c| c.is_alphanumeric()).take(most));
+}
+
+/// The same with the first reading of each Han character.
+fn spelled(name: &str, most: usize, letters: &mut Vec<char>) {
+    letters.clear();
+    for c in name.chars().take(most) {
         match readings(c).next() {
-            Some(reading) => letters.push_str(reading),
-            None => letters.push(fold(c)),
+            Some(reading) => letters.extend(reading.chars().map(fold)),
+            None if c.is_alphanumeric() => letters.push(fold(c)),
+            None => {}
         }
     }
-    letters.retain(char::is_alphanumeric);
-    letters
+    letters.truncate(most);
 }
