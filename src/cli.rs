@@ -91,20 +91,18 @@ pub fn command(language: Language) -> clap::Command {
     translated(command, words)
 }
 
-/// Where the options that all commands have stand in help: before `--help`.
+/// Where the options that all commands have stand in help: after a command's own, before `--help`.
 const GLOBAL: usize = 500;
-
-fn terse(arg: clap::Arg) -> clap::Arg {
-    arg.hide_possible_values(true).hide_default_value(true)
-}
 
 /// The command with the help of its arguments, and of its subcommands', in one language.
 fn translated(command: clap::Command, words: &words::Help) -> clap::Command {
     let arg = |arg: clap::Arg| match words.arg(arg.get_id().as_str()) {
-        // A command's own options come before those that all have.
-        Some(help) if arg.is_global_set() => terse(arg).help(help).display_order(GLOBAL),
-        Some(help) => terse(arg).help(help),
+        Some(help) => arg.help(help).hide_possible_values(true).hide_default_value(true),
         None => arg,
+    };
+    let arg = |given: clap::Arg| match ENVIRONMENT.iter().position(|(id, _)| given.get_id() == id) {
+        Some(place) => arg(given).display_order(GLOBAL + place),
+        None => arg(given),
     };
     command.mut_args(arg).mut_subcommands(|command| translated(command, words))
 }

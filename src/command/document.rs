@@ -104,3 +104,76 @@ pub(crate) fn escape(text: &str) -> Cow<'_, str> {
     }
     Cow::Owned(escaped)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Parser};
+
+    use super::*;
+    use crate::text::WidthPolicy;
+    use crate::ui::Glyphs;
+
+    fn said(markdown: &str) -> Vec<String> {
+        let mut said = vec![String::new()];
+        for event in Parser::new(markdown) {
+            match event {
+                Event::Text(text) => said.last_mut().unwrap().push_str(&text),
+                Event::End(_) if !said.last().unwrap().is_empty() => said.push(String::new()),
+                Event::Start(_) | Event::End(_) => {}
+                other => panic!("{other:?} in {markdown}"),
+            }
+        }
+        said.pop();
+        said
+    }
+
+    #[test]
+    fn lines_and_markdown() {
+        let mut page = Document::default();
+        page.heading(1, "西宁市");
+        page.item("分区：人才创新中心");
+        page.item("1. *not* a list");
+        page.paragraph("与海东市同建");
+        page.heading(2, "举措");
+        page.item("“人才+产业”");
+        let markdown = "# 西宁市\n\n- 分区：人才创新中心\n- 1\\. \\*not\\* a list\n\n与海东市同建\n\n\
+                        ## 举措\n\n- “人才+产业”\n";
+        assert_eq!(page.markdown(), markdown);
+        let theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
+        let lines: Vec<_> = page.lines(14, &theme).into_iter().map(|(_, line)| line).collect();
+        let expected = [
+            "西宁市",
+            "",
+            "- 分区：人才创",
+            "  新中心",
+            "- 1. *not* a",
+            "  list",
+            "",
+            "与海东市同建",
+            "",
+            "举措",
+            "- “人才+产业”",
+        ];
+        assert_eq!(lines, expected);
+    }
+
+    proptest! {
+        #[test]
+        fn markdown_says_any_text_literally(
+            texts in proptest::collection::vec("[a-z中“” ]{0,2}[-+*_#>|~=.)(\\]\\[!`&;:<\\\\0-9/]{0,3}[a-z中]{1,3}", 1..6),
+            kinds in proptest::collection::vec(0..3, 6),
+        ) {
+            let mut page = Document::default();
+            let texts: Vec<_> = texts.iter().map(|text| text.trim().to_owned()).collect();
+            for (text, kind) in texts.iter().zip(kinds) {
+                match kind {
+                    0 => page.heading(2, text),
+                    1 => page.paragraph(text.as_str()),
+                    _ => page.item(text.as_str()),
+                }
+            }
+            prop_assert_eq!(said(&page.markdown()), texts);
+        }
+    }
+}

@@ -75,7 +75,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let words = Words::of(language);
     let near = nearest(&programme, &query).map(|target| {
         let (_, id, name) = named(&programme, target, language);
-        [words.colon, words.nearest, &words.in_parentheses(name, id)].concat()
+        [Own::of(language).part_separator, words.nearest, &words.in_parentheses(name, id)].concat()
     });
     let typed = crate::text::clean(&typed);
     super::complain(&[words.not_found, " ", &typed, &near.unwrap_or_default()].concat());
@@ -147,7 +147,8 @@ fn print_table(
     for hit in hits {
         let (_, _, title) = named(programme, hit.target, language);
         let regions = list::names(programme, &regions(programme, hit.target), language);
-        rows.push(vec![title.into(), regions, elsewhere(programme, query, hit.target, language)]);
+        let found = elsewhere(programme, query, hit.target, language, out.theme.glyphs.ellipsis);
+        rows.push(vec![title.into(), regions, found]);
     }
     let widths = table::widths(&rows, out.columns, &out.theme);
     for (index, row) in rows.iter().enumerate() {
@@ -159,13 +160,24 @@ fn print_table(
     Ok(())
 }
 
-/// The text in that language, beside its name, by which a target was found, if it was not by its name.
-fn elsewhere(programme: &Programme, query: &Query, target: Target, language: Language) -> String {
-    let found = matches(programme, query, target);
+/// The text by which a target was found, if it was not by its name in that language: from the clause on in
+/// which the match stands.
+fn elsewhere(programme: &Programme, query: &Query, target: Target, language: Language, cut: &str) -> String {
     let words = Words::of(language);
-    let named = found.iter().any(|m| words.field(m.field).is_empty());
-    let text = found.into_iter().find(|m| m.language == language && !named);
-    text.map(|m| [words.field(m.field), words.colon, m.text].concat()).unwrap_or_default()
+    let (mut here, there): (Vec<_>, Vec<_>) =
+        matches(programme, query, target).into_iter().partition(|found| found.language == language);
+    here.extend(there);
+    let Some(found) = here.into_iter().next() else { return String::new() };
+    let label = words.field(found.field);
+    if label.is_empty() && found.language == language {
+        return String::new();
+    }
+    let before = &found.text[..found.ranges.first().map_or(0, |range| range.start)];
+    let clause = before.rfind(['，', '。', '；', '：', ',', ';', ':', '.']);
+    let clause = clause.and_then(|at| Some(at + before[at..].chars().next()?.len_utf8())).unwrap_or(0);
+    let cut = if clause > 0 { cut } else { "" };
+    let colon = if label.is_empty() { "" } else { words.colon };
+    [label, colon, cut, found.text[clause..].trim_start()].concat()
 }
 
 /// Writes a text with what the query finds in it marked.

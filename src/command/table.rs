@@ -31,13 +31,13 @@ pub(crate) fn widths(rows: &[Vec<String>], room: Option<usize>, theme: &Theme) -
     widths
 }
 
-/// The cells of a row in their widths, with the gaps after them; the last one is not padded.
+/// The cells of a row in their widths, with the gaps after them; none ends in blanks.
 pub(crate) fn cells(row: &[String], widths: &[usize], theme: &Theme) -> Vec<String> {
-    let last = row.len().saturating_sub(1);
+    let last = row.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0);
     let ellipsis = theme.glyphs.ellipsis;
     let cell = |(index, text): (usize, &String)| {
         let (text, width) = (theme.text(text), widths[index]);
-        if index == last {
+        if index >= last {
             return truncate(&text, width, theme.policy, ellipsis).into_owned();
         }
         let cell = fit(&text, width, theme.policy, ellipsis);

@@ -1,0 +1,329 @@
+//! The commands as a shell sees them: what they print in each language, how they fail, what pipes do to them.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::process::{Command, Output, Stdio};
+
+use pulldown_cmark::{Event, Parser, Tag};
+
+/// The program with an environment of its own: UTF-8, no terminal.
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_yixin"));
+    command.args(args).env_clear().env("LANG", "C.UTF-8").current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
+fn run(args: &[&str]) -> Output {
+    command(args).output().unwrap()
+}
+
+/// What it prints, where it must succeed.
+fn stdout(args: &[&str]) -> String {
+    let output = run(args);
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A snapshot of a command's output in 80 columns, in each language.
+fn read_in_each_language(name: &str, args: &[&str]) {
+    for language in ["zh-Hans", "zh-Hant", "en"] {
+        let output = command(args).args(["--lang", language]).env("COLUMNS", "80").output().unwrap();
+        let text = [output.stdout, output.stderr].concat();
+        let text = String::from_utf8(text).unwrap();
+        insta::with_settings!({
+            snapshot_path => "commands", prepend_module_to_snapshot => false, omit_expression => true
+        }, {
+            insta::assert_snapshot!(format!("{name}-{language}"), text);
+        });
+    }
+}
+
+#[test]
+fn lists() {
+    read_in_each_language("list", &["list", "--zone", "feature"]);
+    read_in_each_language("list-markdown", &["list", "--topic", "astronomy", "--format", "md"]);
+    read_in_each_language("list-nothing", &["list", "--topic", "astronomy", "--region", "golog"]);
+}
+
+#[test]
+fn entries() {
+    read_in_each_language("show-initiative", &["show", "haidong-second-hospital-wuxi-experts"]);
+    read_in_each_language("show-region", &["show", "huangnan"]);
+    read_in_each_language("show-zone", &["show", "industry", "--format", "md"]);
+    read_in_each_language("show-partner", &["show", "wuxi"]);
+    read_in_each_language("show-topic", &["show", "health"]);
+}
+
+#[test]
+fn briefings() {
+    read_in_each_language("brief-region", &["brief", "--region", "haidong"]);
+    read_in_each_language("brief-partner", &["brief", "--partner", "wuxi"]);
+}
+
+#[test]
+fn searches() {
+    read_in_each_language("search", &["search", "bsfwt"]);
+    read_in_each_language("search-nothing", &["search", "sininng"]);
+}
+
+#[test]
+fn checks() {
+    let files = ["tests/check/many-at-once.json", "tests/check/language-missing-english.json"];
+    read_in_each_language("check", &[["check"].as_slice(), &files].concat());
+    read_in_each_language("check-json", &["check", "--format", "json", "tests/check/code-short.json"]);
+}
+
+#[test]
+fn help() {
+    read_in_each_language("help", &["--help"]);
+    read_in_each_language("help-list", &["list", "-h"]);
+}
+
+#[test]
+fn failures_are_one_line_that_says_what_and_where() {
+    // (arguments, exit code, the line)
+    let table: [(&[&str], i32, &str); 14] = [
+        (&["list", "--region", "xinning"], 2, "yixin: no region 'xinning'; did you mean xining?"),
+        (&["list", "--zone", "west"], 2, "yixin: no zone 'west'; there are innovation, industry, feature"),
+        (&["list", "--stage", "atract"], 2, "yixin: no stage 'atract'; did you mean attract?"),
+        (&["brief", "--topic", "helth"], 2, "yixin: no topic 'helth'; did you mean health?"),
+        (
+            &["list", "--partner", "\u{1b}[2Jwuxi"],
+            2,
+            "yixin: no partner '<U+001B>[2Jwuxi'; did you mean wuxi?",
+        ),
+        (
+            &["brief", "--region", "xining", "--zone", "industry"],
+            2,
+            "yixin: the argument '--region <ID>' cannot be used with '--zone <ID>'",
+        ),
+        (&["list", "--format", "xml"], 2, "yixin: invalid value 'xml' for '--format <table|tsv|json|md>'"),
+        (&["lsit"], 2, "yixin: unrecognized subcommand 'lsit'; a similar subcommand exists: 'list'"),
+        (
+            &["--zone", "industry", "list"],
+            2,
+            "yixin: options of the browser stand before a command; put the command's own behind it",
+        ),
+        (&["show", "xinning"], 1, "yixin: no entry 'xinning'; did you mean xining?"),
+        (
+            &["list", "--data", "no.json"],
+            1,
+            "yixin: can't read no.json: No such file or directory (os error 2)",
+        ),
+        (
+            &["show", "xining", "--data", "tests/check/topic-unknown.json"],
+            1,
+            "yixin: tests/check/topic-unknown.json:43:54: initiatives[0].topic: there is no topic 'helth'; \
+             did you mean 'health'?",
+        ),
+        (
+            &["list", "--data", "tests/check/empty-file.json"],
+            1,
+            "yixin: tests/check/empty-file.json:1:1: $: the file is empty; a dataset is an object, {...}",
+        ),
+        (&["check"], 2, "yixin: the following required arguments were not provided:"),
+    ];
+    for (args, code, line) in table {
+        let output = run(args);
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {stderr}");
+        assert_eq!(stderr.lines().count(), 1, "{args:?}: {stderr}");
+        assert!(stderr.starts_with(line), "{args:?}: {stderr}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn exit_codes_tell_good_from_bad() {
+    let valid = "tests/check/valid.json";
+    let warning = "tests/check/language-missing-english.json";
+    // (arguments, exit code)
+    let table: [(&[&str], i32); 7] = [
+        (&["check", "data/programme.json", valid], 0),
+        (&["check", warning], 0),
+        (&["check", valid, "tests/check/format-2.json"], 1),
+        (&["check", "no.json"], 1),
+        (&["search", "xining"], 0),
+        (&["search", "no such thing", "--format", "json"], 1),
+        (&["list", "--topic", "astronomy", "--region", "golog", "--format", "json"], 1),
+    ];
+    for (args, code) in table {
+        assert_eq!(run(args).status.code(), Some(code), "{args:?}");
+    }
+    let empty = run(&["search", "no such thing", "--format", "json"]);
+    assert_eq!(String::from_utf8(empty.stdout).unwrap(), "[]\n");
+}
+
+#[test]
+fn json_has_the_form_of_the_dataset() {
+    let dataset: serde_json::Value = serde_json::from_str(include_str!("../data/programme.json")).unwrap();
+    let parsed = |args: &[&str]| serde_json::from_str::<serde_json::Value>(&stdout(args)).unwrap();
+    assert_eq!(parsed(&["list", "--format", "json"]), dataset["initiatives"]);
+    for list in ["zones", "regions", "topics", "partners", "initiatives"] {
+        for entry in dataset[list].as_array().unwrap().iter().take(8) {
+            let id = entry["id"].as_str().unwrap();
+            let shown = parsed(&["show", id, "--format", "json"]);
+            assert!(shown == *entry || shown["id"] != entry["name"], "{id}");
+            assert_eq!(shown["id"], *id);
+        }
+    }
+}
+
+#[test]
+fn search_slices_its_texts_by_characters() {
+    let hits: serde_json::Value =
+        serde_json::from_str(&stdout(&["search", "caofl", "--format", "json"])).unwrap();
+    let best = &hits[0];
+    assert_eq!(
+        (&best["kind"], &best["id"]),
+        (&"initiative".into(), &"xining-academician-cao-fuliang".into())
+    );
+    let place = &best["matches"][0];
+    let range = |n: usize| place["ranges"][0][n].as_u64().unwrap() as usize;
+    let text: Vec<char> = place["text"].as_str().unwrap().chars().collect();
+    assert_eq!(text[range(0)..range(1)].iter().collect::<String>(), "曹福亮");
+}
+
+#[test]
+fn tsv_has_a_line_and_eight_fields_for_each_initiative() {
+    let tsv = stdout(&["list", "--format", "tsv", "--lang", "en"]);
+    assert!(tsv.lines().count() > 40);
+    assert!(tsv.lines().all(|line| line.split('\t').count() == 8));
+}
+
+/// What a briefing says, and the tags in it.
+fn parsed(markdown: &str) -> (String, Vec<Tag<'_>>) {
+    let (mut text, mut tags) = (String::new(), Vec::new());
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Text(part) => text.push_str(&part),
+            Event::Start(tag) => tags.push(tag),
+            Event::End(_) => text.push('\n'),
+            other => panic!("{other:?}"),
+        }
+    }
+    (text, tags)
+}
+
+#[test]
+fn briefings_are_commonmark_of_headings_paragraphs_and_lists() {
+    let all: [&[&str]; 5] = [
+        &["brief"],
+        &["brief", "--region", "haixi"],
+        &["brief", "--zone", "feature"],
+        &["brief", "--topic", "health"],
+        &["brief", "--partner", "wuxi"],
+    ];
+    for args in all {
+        for language in ["zh-Hans", "zh-Hant", "en"] {
+            let markdown = stdout(&[args, &["--lang", language]].concat());
+            let (text, tags) = parsed(&markdown);
+            let plain = |tag: &Tag<'_>| {
+                matches!(tag, Tag::Heading { .. } | Tag::Paragraph | Tag::List(None) | Tag::Item)
+            };
+            assert!(tags.iter().all(plain), "{args:?}");
+            assert!(text.contains("¶") && text.contains("2025-03-18"), "{args:?}");
+            // Every line of text is the line of Markdown without its mark and its escapes.
+            let lines = markdown.lines().filter(|line| !line.is_empty());
+            let lines = lines.map(|line| line.trim_start_matches(['#', '-']).trim().replace('\\', ""));
+            let said: Vec<_> = text.lines().filter(|line| !line.is_empty()).collect();
+            assert_eq!(lines.collect::<Vec<_>>(), said, "{args:?} {language}");
+        }
+    }
+}
+
+#[test]
+fn a_briefing_says_where_a_passage_was_restored() {
+    let brief = stdout(&["brief", "--region", "haidong", "--lang", "en"]);
+    assert!(
+        brief.contains("(¶4 restored)") && brief.contains("restored: rests on a passage that was damaged")
+    );
+    assert!(!stdout(&["brief", "--topic", "computing"]).contains("复原"));
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_it_quietly() {
+    for args in [&["list", "--format", "json"][..], &["schema"], &["completions", "bash"]] {
+        let mut child = command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+        assert!(output.status.success(), "{args:?}");
+    }
+}
+
+#[test]
+fn a_full_disk_is_an_error() {
+    let full = || File::options().write(true).open("/dev/full").unwrap();
+    for args in [["list", "--lang=en"], ["show", "xining"], ["--help", "--lang=en"], ["brief", "--lang=en"]] {
+        let output = command(&args).stdout(full()).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        let line = "yixin: can't write to standard output: No space left on device (os error 28)\n";
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), line, "{args:?}");
+    }
+}
+
+#[test]
+fn a_pipe_has_colours_only_where_they_are_asked_for() {
+    let coloured = |set: &[(&str, &str)], args: &[&str]| {
+        let output = command(args).envs(set.iter().copied()).output().unwrap();
+        output.stdout.contains(&0x1b)
+    };
+    assert!(!coloured(&[], &["list"]));
+    assert!(!coloured(&[("TERM", "xterm-256color")], &["list"]));
+    assert!(coloured(&[("CLICOLOR_FORCE", "1")], &["list"]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "0")], &["list"]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], &["list"]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "1")], &["list", "--color", "never"]));
+    assert!(coloured(&[("NO_COLOR", "1")], &["list", "--color", "always"]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "1")], &["list", "--format", "json"]));
+}
+
+#[test]
+fn a_locale_of_gb18030_gets_its_bytes() {
+    let list = command(&["show", "xining"]).env("LANG", "zh_CN.GB18030").output().unwrap();
+    // 西宁市 in GB18030.
+    assert!(list.stdout.starts_with(b"\xce\xf7\xc4\xfe\xca\xd0\n"));
+}
+
+#[test]
+fn nothing_in_a_dataset_acts_on_the_terminal() {
+    let file = "tests/check/escape-sequence.json";
+    for args in [["brief", "--data", file], ["list", "--data", file]] {
+        let output = run(&args);
+        assert!(output.status.success());
+        assert!(!output.stdout.contains(&0x1b));
+    }
+    let evil = "{\"zones\":[{\"id\":\"\\u001b[2J\\u202e\",\"\\u001bx\":1}]}";
+    let mut child = command(&["check", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(evil.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(!output.stdout.contains(&0x1b));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("the field '<U+001B>x' is unknown"));
+}
+
+#[test]
+fn completions_know_the_ids() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = stdout(&["completions", shell]);
+        for id in ["xining", "innovation", "health", "wuxi", "attract"] {
+            assert!(script.contains(id), "{shell}: {id}");
+        }
+    }
+}
+
+#[test]
+fn the_manual_page_names_every_command() {
+    let page = stdout(&["man", "--lang", "en"]);
+    for command in ["list", "show", "search", "brief", "check", "doctor", "schema", "completions", "man"] {
+        assert!(page.contains(&format!("yixin {command}")), "{command}");
+    }
+}
