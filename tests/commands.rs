@@ -89,11 +89,7 @@ fn failures_are_one_line_that_says_what_and_where() {
         (&["list", "--zone", "west"], 2, "yixin: no zone 'west'; there are innovation, industry, feature"),
         (&["list", "--stage", "atract"], 2, "yixin: no stage 'atract'; did you mean attract?"),
         (&["brief", "--topic", "helth"], 2, "yixin: no topic 'helth'; did you mean health?"),
-        (
-            &["list", "--partner", "\u{1b}[2Jwuxi"],
-            2,
-            "yixin: no partner '<U+001B>[2Jwuxi'; did you mean wuxi?",
-        ),
+        (&["list", "--partner", "wuxi\u{1b}["], 2, "yixin: no partner 'wuxi<U+001B>['; did you mean wuxi"),
         (
             &["brief", "--region", "xining", "--zone", "industry"],
             2,
@@ -106,7 +102,7 @@ fn failures_are_one_line_that_says_what_and_where() {
             2,
             "yixin: options of the browser stand before a command; put the command's own behind it",
         ),
-        (&["show", "xinning"], 1, "yixin: no entry 'xinning'; did you mean xining?"),
+        (&["show", "xinning"], 1, "yixin: no entry 'xinning'; did you mean xining, nanjing?"),
         (
             &["list", "--data", "no.json"],
             1,
@@ -165,8 +161,7 @@ fn json_has_the_form_of_the_dataset() {
         for entry in dataset[list].as_array().unwrap().iter().take(8) {
             let id = entry["id"].as_str().unwrap();
             let shown = parsed(&["show", id, "--format", "json"]);
-            assert!(shown == *entry || shown["id"] != entry["name"], "{id}");
-            assert_eq!(shown["id"], *id);
+            assert_eq!(shown, *entry, "{id}");
         }
     }
 }
@@ -312,11 +307,15 @@ fn nothing_in_a_dataset_acts_on_the_terminal() {
 
 #[test]
 fn completions_know_the_ids() {
-    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+    for shell in ["bash", "zsh", "fish"] {
         let script = stdout(&["completions", shell]);
         for id in ["xining", "innovation", "health", "wuxi", "attract"] {
             assert!(script.contains(id), "{shell}: {id}");
         }
+    }
+    // These two complete no values of options.
+    for shell in ["powershell", "elvish"] {
+        assert!(stdout(&["completions", shell]).contains("--region"), "{shell}");
     }
 }
 

@@ -86,23 +86,35 @@ impl Document {
     }
 }
 
-/// A text that Markdown takes literally, wherever it stands on a line.
+/// A text that Markdown takes literally, wherever it stands on a line; escaped only where it would not, so that
+/// it reads well as plain text, too.
 pub(crate) fn escape(text: &str) -> Cow<'_, str> {
-    let special = |c: char| "\\`*_[]<>&~|#".contains(c);
     let start = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let begins_a_block = text.starts_with(['-', '+', '=']) || start.starts_with(['.', ')']);
-    if !begins_a_block && !text.contains(special) {
+    let mark = begins_a_block.then_some(text.len() - start.len());
+    let links = ["](", "]:", "][", "[ ]", "[x]"].iter().any(|link| text.contains(link));
+    let special = |at: usize, c: char| match c {
+        '[' | ']' => links,
+        '&' => is_entity(&text[at + 1..]),
+        _ => "\\`*_<>~|#".contains(c),
+    };
+    if mark.is_none() && !text.char_indices().any(|(at, c)| special(at, c)) {
         return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 8);
-    let mark = if begins_a_block { text.len() - start.len() } else { text.len() };
     for (at, c) in text.char_indices() {
-        if at == mark || special(c) {
+        if mark == Some(at) || special(at, c) {
             escaped.push('\\');
         }
         escaped.push(c);
     }
     Cow::Owned(escaped)
+}
+
+/// Whether what follows an ampersand makes it an entity, like `lt;` or `#20013;`.
+fn is_entity(rest: &str) -> bool {
+    let name = rest.trim_start_matches(|c: char| c == '#' || c.is_ascii_alphanumeric());
+    name.len() < rest.len() && name.starts_with(';')
 }
 
 #[cfg(test)]

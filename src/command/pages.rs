@@ -72,7 +72,7 @@ impl<'a> Pages<'a> {
         let entry = &self.programme[partner];
         page.heading(1, self.say(&entry.name));
         page.item(self.labelled(self.words.place, self.say(&entry.place)));
-        page.item(self.labelled(self.own.kind, &entry.kind));
+        page.item(self.labelled(self.own.kind, self.own.kind(&entry.kind)));
         page.heading(2, self.own.works_with);
         let with =
             self.programme.initiative_refs().filter(|&i| self.programme[i].partners.contains(&partner));

@@ -2,6 +2,10 @@
 
 use crate::programme::Language;
 
+/// What a partner can be, in the dataset's words.
+const KINDS: [&str; 8] =
+    ["government", "hospital", "university", "institute", "company", "school", "programme", "team"];
+
 /// The words of the commands in one language.
 pub(crate) struct Words {
     /// The column of 引育用留.
@@ -11,6 +15,8 @@ pub(crate) struct Words {
     pub(crate) zone: &'static str,
     pub(crate) code: &'static str,
     pub(crate) kind: &'static str,
+    /// What a partner is, in the order of `KINDS`.
+    kinds: [&'static str; 8],
     pub(crate) works_with: &'static str,
     /// Between the parts of an entry in a list of sources.
     pub(crate) part_separator: &'static str,
@@ -33,6 +39,11 @@ impl Words {
         }
     }
 
+    /// What a partner is, in words; a kind that is unknown stays what it is.
+    pub(crate) fn kind<'a>(&self, kind: &'a str) -> &'a str {
+        KINDS.iter().position(|known| *known == kind).map_or(kind, |place| self.kinds[place])
+    }
+
     /// What a check came to, in one line.
     pub(crate) fn summary(&self, files: usize, errors: usize, warnings: usize) -> String {
         let [before_files, before_errors, before_warnings, end] = self.checked;
@@ -46,6 +57,7 @@ const ZH_HANS: Words = Words {
     zone: "分区",
     code: "行政区划代码",
     kind: "类别",
+    kinds: ["政府", "医院", "高校", "科研院所", "企业", "学校", "项目", "团队"],
     works_with: "参与的举措",
     part_separator: "；",
     restored: "复原",
@@ -62,6 +74,7 @@ const ZH_HANT: Words = Words {
     zone: "分區",
     code: "行政區劃代碼",
     kind: "類別",
+    kinds: ["政府", "醫院", "高校", "科研院所", "企業", "學校", "項目", "團隊"],
     works_with: "參與的舉措",
     part_separator: "；",
     restored: "復原",
@@ -78,6 +91,7 @@ const EN: Words = Words {
     zone: "Zone",
     code: "Code",
     kind: "Kind",
+    kinds: KINDS,
     works_with: "Takes part in",
     part_separator: "; ",
     restored: " restored",
