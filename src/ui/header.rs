@@ -15,15 +15,18 @@ pub(crate) fn render(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) {
     tabs(app, theme, Rect { y: area.bottom() - 1, height: 1, ..area }, buf);
 }
 
+/// The title, cut where it must leave room for the language; the date where there is room for it, too.
 fn title(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) {
     let overview = &app.programme.overview;
-    let aside = format!("{}  {}", overview.issued.get(app.language), app.words().language);
-    let room = area.width.saturating_sub(2);
-    let style = theme.style(Role::Heading);
-    let used = put_cut((area.x + 1, area.y), room, overview.title.get(app.language), style, theme, buf);
-    if theme.columns(&aside) + 2 <= usize::from(room - used) {
-        put_right((area.right() - 1, area.y), room, &aside, theme.style(Role::Text), theme, buf);
-    }
+    let language = app.words().language;
+    let dated = format!("{}  {language}", overview.issued.get(app.language));
+    let room = usize::from(area.width.saturating_sub(2));
+    let title = overview.title.get(app.language);
+    let beside = |aside: &str| theme.columns(title) + 2 + theme.columns(aside) <= room;
+    let aside = if beside(&dated) { dated.as_str() } else { language };
+    let left = room.saturating_sub(theme.columns(aside) + 2) as u16;
+    put_cut((area.x + 1, area.y), left, title, theme.style(Role::Heading), theme, buf);
+    put_right((area.right() - 1, area.y), room as u16, aside, theme.style(Role::Text), theme, buf);
 }
 
 /// A tab's zone (`None`: all), its key, and how many regions it holds.
