@@ -2,13 +2,22 @@
 
 use std::sync::LazyLock;
 
-use pinyin::{Pinyin, ToPinyinMulti};
+/// The readings of each character in a line, and where in it the line of each begins, from U+3007 on.
+const READINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/readings.txt"));
+const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.places"));
 
-/// The readings of a character without tones, the commonest first; none for what is no Han character.
+/// The readings of a character without tones, the commonest first; none for what is no Han character of the Basic
+/// Multilingual Plane.
 ///
-/// `ü` is written so; [`Spelling`] takes `v` and `u` for it.
+/// In ASCII: `ü` is `v`.
 pub fn readings(c: char) -> impl Iterator<Item = &'static str> {
-    c.to_pinyin_multi().into_iter().flatten().map(Pinyin::plain)
+    line_of(c).unwrap_or_default().split(' ').filter(|reading| !reading.is_empty())
+}
+
+fn line_of(c: char) -> Option<&'static str> {
+    let nth = (c as usize).checked_sub('〇' as usize)?;
+    let place = PLACES.get(2 * nth..)?.first_chunk()?;
+    READINGS[usize::from(u16::from_le_bytes(*place))..].split('\n').next()
 }
 
 /// What was typed of a run of Han characters: letters, and Han characters themselves.
@@ -83,7 +92,7 @@ impl Spelling {
 
     fn step_reading(&self, reading: &str, at: usize) -> u128 {
         let rest = &self.typed[at..];
-        let same = reading.chars().zip(rest).take_while(|(r, typed)| sounds(*r, **typed)).count();
+        let same = reading.chars().zip(rest).take_while(|(letter, typed)| sounds(*letter, **typed)).count();
         let mut reached = 0;
         if same > 0 {
             reached |= 1 << (at + 1);
@@ -91,7 +100,7 @@ impl Spelling {
         if same > 1 && (reading.starts_with("zh") || reading.starts_with("ch") || reading.starts_with("sh")) {
             reached |= 1 << (at + 2);
         }
-        if same == reading.chars().count() || same == rest.len() {
+        if same == reading.len() || same == rest.len() {
             reached |= 1 << (at + same);
         }
         reached & self.up_to_border(at)
@@ -104,12 +113,9 @@ impl Spelling {
     }
 }
 
-fn sounds(reading: char, typed: char) -> bool {
-    match reading {
-        'ü' => typed == 'v' || typed == 'u',
-        'ê' => typed == 'e',
-        _ => typed == reading,
-    }
+/// Whether what was typed is a letter of a reading; `ü` is typed as `v` or `u`.
+fn sounds(letter: char, typed: char) -> bool {
+    letter == typed || letter == 'v' && typed == 'u'
 }
 
 fn letter_bit(letter: char) -> u32 {
@@ -121,10 +127,7 @@ fn initials(c: char) -> u32 {
     /// Looked up for nearly every character of a text; the readings take ten times as long.
     static COMMON: LazyLock<Vec<u32>> = LazyLock::new(|| ('一'..='\u{9fff}').map(of).collect());
     fn of(c: char) -> u32 {
-        let first = readings(c).filter_map(|reading| reading.chars().next());
-        first
-            .map(|letter| if letter.is_ascii_lowercase() { letter_bit(letter) } else { letter_bit('e') })
-            .fold(0, |a, b| a | b)
+        readings(c).filter_map(|reading| reading.chars().next()).fold(0, |all, first| all | letter_bit(first))
     }
     match c {
         '一'..='\u{9fff}' => COMMON[c as usize - '一' as usize],
