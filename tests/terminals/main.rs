@@ -1,0 +1,15 @@
+//! The browser in real terminals, whose screens are read back. `.ci/terminals` installs them and runs this.
+//!
+//! Each test is ignored by a plain `cargo test`; where its terminal is missing it fails.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod edges;
+mod luit;
+#[path = "../common/pty.rs"]
+mod pty;
+mod run;
+mod screen;
+mod ssh;
+mod tmux;
+mod xterm;

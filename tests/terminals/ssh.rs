@@ -1,0 +1,103 @@
+//! Over a real sshd on the loopback: its own port and host key, key-only, and a client that is killed.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+
+use rustix::process::Signal;
+use yixin::text::WidthPolicy;
+
+use crate::edges::straight;
+use crate::pty::Pty;
+use crate::run::{Run, output, wait};
+
+struct Sshd {
+    server: Child,
+    port: u16,
+}
+
+impl Sshd {
+    fn new(run: &Run) -> Self {
+        let key = |name: &str| {
+            let path = run.path(name);
+            output(Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(&path));
+            path
+        };
+        let (host, user) = (key("host"), key("user"));
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let config = format!(
+            "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nAuthorizedKeysFile {}.pub\nPidFile none\n\
+             AuthenticationMethods publickey\nPermitRootLogin prohibit-password\nStrictModes no\nUsePAM no\n",
+            host.display(),
+            user.display()
+        );
+        fs::write(run.path("sshd_config"), config).unwrap();
+        // As root it wants a folder to lock itself in.
+        let _ = fs::create_dir_all("/run/sshd");
+        let mut command = Command::new("/usr/sbin/sshd");
+        command.arg("-D").arg("-e").arg("-f").arg(run.path("sshd_config")).stderr(Stdio::null());
+        let server = command.spawn().expect("sshd");
+        wait("sshd", || TcpStream::connect(("127.0.0.1", port)).is_ok());
+        Self { server, port }
+    }
+
+    /// A client on a pseudo-terminal that runs the browser and notes its process.
+    fn browse(&self, run: &Run) -> Pty {
+        let (user, pid) = (run.path("user"), run.path("pid"));
+        let browser = env!("CARGO_BIN_EXE_yixin");
+        let remote = format!("echo $$ >{}; exec {browser} --lang zh-Hans", pid.display());
+        let port = self.port.to_string();
+        let arguments = [
+            "-tt",
+            "-F",
+            "none",
+            "-p",
+            &port,
+            "-i",
+            user.to_str().unwrap(),
+            "-o",
+            "StrictHostKeyChecking=no",
+            "-o",
+            "UserKnownHostsFile=/dev/null",
+            "-o",
+            "LogLevel=ERROR",
+            "127.0.0.1",
+            &remote,
+        ];
+        Pty::spawn("ssh", &arguments, &[])
+    }
+}
+
+impl Drop for Sshd {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+#[test]
+#[ignore = "needs sshd"]
+fn over_ssh_it_looks_the_same_and_ends_with_the_client() {
+    let run = Run::new("ssh");
+    let sshd = Sshd::new(&run);
+    let mut pty = sshd.browse(&run);
+    pty.shows("退出");
+    pty.answer(1);
+    assert!(straight(&pty.text(), WidthPolicy::Narrow, "│├┤"), "{}", pty.text());
+    pty.send("?");
+    pty.shows("┌ 帮助");
+    pty.send("?");
+    pty.shows("┌ 地区");
+    pty.send("q");
+    assert_eq!(pty.end().0, 0);
+    assert!(!pty.emulator.screen().alternate_screen());
+
+    fs::remove_file(run.path("pid")).unwrap();
+    let mut pty = sshd.browse(&run);
+    pty.shows("退出");
+    let pid = fs::read_to_string(run.path("pid")).unwrap();
+    let process = format!("/proc/{}", pid.trim());
+    assert!(fs::exists(&process).unwrap());
+    pty.signal(Signal::KILL);
+    wait("the end of the browser", || !fs::exists(&process).unwrap());
+}
