@@ -187,6 +187,14 @@ fn stopped_and_resumed_by_the_shell() {
 }
 
 #[test]
+fn a_serial_line_that_knows_no_size_counts_as_a_vt100() {
+    let script = "stty rows 0 columns 0; exec \"$0\" --lang zh-Hans";
+    let mut pty = Pty::spawn("sh", &["-c", script, env!("CARGO_BIN_EXE_yixin")], &[("TERM", "vt220")]);
+    pty.shows("退出");
+    assert_eq!(pty.text().lines().count(), 24);
+}
+
+#[test]
 fn nobody_could_resume_a_session_leader() {
     let mut pty = start();
     pty.send("\x1aj");

@@ -85,10 +85,10 @@ impl Session {
         };
         let signals = Rc::new(Signals::catch()?);
         let mut output = Tty::open(io::stdout(), signals.clone())?;
-        let size = tcgetwinsize(&output)?;
+        let (columns, rows) = size(&output)?;
         let (before, enter) = claim::claim(&input, &output, None, &capability, mouse)?;
         let entered = output.write_all(enter.as_bytes());
-        let painter = Painter::new(output, size.ws_col, size.ws_row, &capability);
+        let painter = Painter::new(output, columns, rows, &capability);
         let session = Self {
             terminal: Terminal::new(painter)?,
             decoder: Decoder::new(capability.charset.clone()),
@@ -294,12 +294,12 @@ impl Session {
 
     /// Takes over the terminal's size; false if it is as before.
     fn resize(&mut self) -> io::Result<bool> {
-        let size = tcgetwinsize(&self.input)?;
+        let (columns, rows) = size(&self.input)?;
         let painter = self.terminal.backend_mut();
-        if painter.dimensions() == (size.ws_col, size.ws_row) {
+        if painter.dimensions() == (columns, rows) {
             return Ok(false);
         }
-        painter.resize(size.ws_col, size.ws_row);
+        painter.resize(columns, rows);
         self.terminal.autoresize()?;
         Ok(true)
     }
@@ -339,6 +339,15 @@ impl Drop for Session {
     fn drop(&mut self) {
         self.leave();
     }
+}
+
+/// Columns and rows; a VT100's where the line doesn't know, as a serial one.
+fn size(terminal: impl AsFd) -> io::Result<(u16, u16)> {
+    let size = tcgetwinsize(terminal)?;
+    Ok(match (size.ws_col, size.ws_row) {
+        (0, _) | (_, 0) => (80, 24),
+        known => known,
+    })
 }
 
 /// Whether the terminal is gone for good.

@@ -15,7 +15,8 @@ fn wrapper(run: &Run, cjkwidth: &str) -> String {
     let (sockets, rc) = (run.path("sockets"), run.path("rc"));
     fs::create_dir_all(&sockets).unwrap();
     fs::set_permissions(&sockets, Permissions::from_mode(0o700)).unwrap();
-    fs::write(&rc, format!("startup_message off\ncjkwidth {cjkwidth}\naltscreen on\n")).unwrap();
+    fs::write(&rc, format!("startup_message off\ncjkwidth {cjkwidth}\naltscreen on\nautodetach off\n"))
+        .unwrap();
     format!("env SCREENDIR={} screen -U -c {}", sockets.display(), rc.display())
 }
 
