@@ -50,6 +50,9 @@ impl Cli {
         let kiosk = args.iter().any(|a| a == "--kiosk");
         let language = language_of_help(&args);
         let mut command = command(language);
+        if args.iter().any(|arg| arg == "-h") {
+            command = short(command);
+        }
         if !kiosk {
             // A kiosk takes nothing from a client's environment.
             command = command.mut_args(|arg| match ENVIRONMENT.iter().find(|(id, _)| arg.get_id() == id) {
@@ -89,6 +92,15 @@ pub fn command(language: Language) -> clap::Command {
         });
     command.build();
     translated(command, words)
+}
+
+/// The command line as `-h` shows it: on one screen. Clap's own short help would spread out the long one.
+fn short(command: clap::Command) -> clap::Command {
+    const SHOWN: [&str; 5] = ["zone", "region", "lang", "help", "version"];
+    command.after_help("").mut_args(|arg| {
+        let hidden = !SHOWN.contains(&arg.get_id().as_str());
+        arg.hide(hidden)
+    })
 }
 
 /// Where the options that all commands have stand in help: after a command's own, before `--help`.

@@ -78,7 +78,16 @@ fn checks() {
 #[test]
 fn help() {
     read_in_each_language("help", &["--help"]);
+    read_in_each_language("help-short", &["-h"]);
     read_in_each_language("help-list", &["list", "-h"]);
+}
+
+#[test]
+fn short_help_fits_one_screen() {
+    for language in ["zh-Hans", "zh-Hant", "en"] {
+        let help = stdout(&["-h", "--lang", language]);
+        assert!(help.lines().count() < 24, "{help}");
+    }
 }
 
 #[test]

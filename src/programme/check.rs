@@ -8,6 +8,8 @@ mod numbers;
 mod record;
 mod report;
 mod shape;
+mod string;
+mod text;
 mod walk;
 
 use std::fmt;

@@ -43,6 +43,6 @@ pub(super) const HELP: Help = Help {
     schema: "Print the JSON Schema of datasets",
     completions: "Print completions for a shell",
     man: "Print the manual page",
-    help: "Show this help",
+    help: "Show help; --help shows all of it",
     version: "Show the version",
 };

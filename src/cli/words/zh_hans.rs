@@ -43,6 +43,6 @@ pub(super) const HELP: Help = Help {
     schema: "输出数据的 JSON Schema",
     completions: "输出命令补全脚本",
     man: "输出手册页",
-    help: "显示帮助",
+    help: "显示帮助；--help 显示全部",
     version: "显示版本",
 };

@@ -43,6 +43,6 @@ pub(super) const HELP: Help = Help {
     schema: "輸出數據的 JSON Schema",
     completions: "輸出命令補全腳本",
     man: "輸出手冊頁",
-    help: "顯示幫助",
+    help: "顯示幫助；--help 顯示全部",
     version: "顯示版本",
 };

@@ -6,9 +6,10 @@ use std::hash::{BuildHasher, RandomState};
 
 use hashbrown::HashTable;
 
-use super::json::{Found, Reader, Stop, Str};
+use super::json::{Found, Reader, Stop};
 use super::report::{Quote, Report};
 use super::shape::Entries;
+use super::string::Str;
 use crate::text::nearest;
 
 /// The ids of each list: the offsets at which each of them stands first.

@@ -1,9 +1,9 @@
 //! What a record says and cites: its numbers stand in the paragraphs it cites, as far as those are known.
 
 use super::article::{self, Paragraph};
-use super::json::Str;
 use super::numbers::Numbers;
 use super::report::{Quote, Report};
+use super::string::Str;
 use crate::programme::rules;
 
 /// More different numbers in one record are not compared.

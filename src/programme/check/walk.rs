@@ -4,28 +4,22 @@ use std::fmt::Display;
 
 use super::Problem;
 use super::ids::Ids;
-use super::json::{Found, Reader, Stop, Str};
+use super::json::{Found, Reader, Stop};
 use super::numbers::Numbers;
 use super::record::Record;
 use super::report::{Quote, Report, Step};
 use super::shape::{DATASET, Entries, Kind, Role, Shape};
-use crate::programme::{Language, rules};
+use super::string::Str;
+use crate::programme::rules;
 use crate::text::nearest;
 
 /// The words of the chain 引育用留.
 const STAGES: [&str; 4] = ["attract", "develop", "deploy", "retain"];
 
-struct Walk<'a> {
-    reader: Reader<'a>,
+pub(super) struct Walk<'a> {
+    pub reader: Reader<'a>,
     ids: Ids<'a>,
-    record: Record<'a>,
-}
-
-/// A text in one language: where its key and itself stand, in bytes, and which numbers it has.
-struct Said {
-    key: usize,
-    at: usize,
-    numbers: Numbers,
+    pub record: Record<'a>,
 }
 
 pub(super) fn check(bytes: &[u8]) -> Vec<Problem> {
@@ -69,7 +63,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn wrong(&mut self, kind: &Kind, at: usize, found: Found) -> Result<Option<u32>, Stop> {
+    pub(super) fn wrong(&mut self, kind: &Kind, at: usize, found: Found) -> Result<Option<u32>, Stop> {
         let found = match found {
             Found::Scalar => return Ok(self.scalar(kind, at)),
             Found::Object => "an object",
@@ -137,7 +131,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn unknown(&mut self, key: Str<'_>, known: impl Iterator<Item = &'static str> + Clone) {
+    pub(super) fn unknown(&mut self, key: Str<'_>, known: impl Iterator<Item = &'static str> + Clone) {
         if self.reader.report.is_full() {
             return self.error(key.at, "");
         }
@@ -190,79 +184,6 @@ impl<'a> Walk<'a> {
             self.error(at, format_args!("this is no tile; right is {}", Kind::Tile.expected()));
         }
         Ok(())
-    }
-
-    fn text(&mut self, at: usize) -> Result<(), Stop> {
-        let mut said: [Option<Said>; 3] = Default::default();
-        self.reader.open();
-        let mut first = true;
-        while let Some(key) = self.reader.key(std::mem::take(&mut first))? {
-            let name = key.text();
-            let Some(language) = Language::ALL.into_iter().find(|l| l.tag() == name) else {
-                self.unknown(key, Language::ALL.into_iter().map(Language::tag));
-                self.reader.skip()?;
-                continue;
-            };
-            if let Some(earlier) = &said[language as usize] {
-                self.reader.report.repeated(
-                    key.at,
-                    format_args!("the language {} stands twice", language.tag()),
-                    earlier.key,
-                );
-            }
-            self.reader.report.path.push(Step::Field(language.tag()));
-            let at = self.reader.at();
-            said[language as usize] = Some(Said { key: key.at, at, numbers: self.language(at)? });
-            self.reader.report.path.pop();
-        }
-        for (language, _) in Language::ALL.into_iter().zip(&said).filter(|(_, said)| said.is_none()) {
-            match language {
-                Language::ZhHans => self.error(at, "the language zh-Hans is missing; it is required"),
-                _ => {
-                    self.reader.report.warning(
-                        at,
-                        format_args!("the language {} is missing; zh-Hans is shown instead", language.tag()),
-                    );
-                }
-            }
-        }
-        self.compare(&said);
-        Ok(())
-    }
-
-    /// Reads a text in one language, and gives the numbers in it.
-    fn language(&mut self, at: usize) -> Result<Numbers, Stop> {
-        let found = self.reader.found()?;
-        if found != Found::String {
-            self.wrong(&Kind::Word, at, found)?;
-            return Ok(Numbers::default());
-        }
-        let text = self.reader.string()?.text();
-        if text.is_empty() {
-            self.error(at, "the text is empty; write it, or leave the language out");
-        }
-        let numbers = Numbers::of(&text);
-        self.record.add(&numbers, at, &self.reader.report);
-        Ok(numbers)
-    }
-
-    /// Warns of numbers in digits that another language of the same text doesn't have.
-    fn compare(&mut self, said: &[Option<Said>; 3]) {
-        for (language, said_here) in Language::ALL.into_iter().zip(said) {
-            let Some(here) = said_here else { continue };
-            for number in &here.numbers.digits {
-                let lacks = |other: &&Language| {
-                    said[**other as usize].as_ref().is_some_and(|other| !other.numbers.has(*number))
-                };
-                let Some(other) = Language::ALL.iter().find(lacks) else { continue };
-                self.reader.report.path.push(Step::Field(language.tag()));
-                self.reader.report.warning(
-                    here.at,
-                    format_args!("the number {number} is not in {}; make them agree", other.tag()),
-                );
-                self.reader.report.path.pop();
-            }
-        }
     }
 
     /// Reads a string of that kind, and gives what it is known by in a list.
@@ -326,7 +247,7 @@ impl<'a> Walk<'a> {
         found
     }
 
-    fn error(&mut self, at: usize, message: impl Display) {
+    pub(super) fn error(&mut self, at: usize, message: impl Display) {
         self.reader.report.error(at, message);
     }
 }
