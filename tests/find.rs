@@ -112,6 +112,13 @@ fn the_cursor_stands_at_the_caret_of_a_line_that_scrolls_in_columns() {
 }
 
 #[test]
+fn an_index_that_was_built_beside_the_loop_finds_the_same() {
+    let mut app = app(Language::ZhHans);
+    app.finder.prepare(&app.programme);
+    assert_eq!(ui::lines(&press(&mut app, (80, 24), "/xn")), screen("/xn"));
+}
+
+#[test]
 fn a_paste_is_cleaned_and_goes_only_where_one_types() {
     let mut app = app(Language::ZhHans);
     paste(&mut app, "q");

@@ -1,5 +1,8 @@
 //! The search in the browser: what is typed, what it finds, in which order it shows.
 
+use std::sync::Arc;
+use std::thread::{self, JoinHandle};
+
 use crate::programme::{Programme, Ref, Region};
 use crate::search::{Hit, Index, Query, Target, nearest};
 use crate::text::Line;
@@ -20,6 +23,8 @@ pub struct Finder {
     pub nearest: Option<Target>,
     /// Built when it is first needed, so that opening the program doesn't pay for it.
     index: Option<Index>,
+    /// The same under way, for a dataset that takes long.
+    building: Option<JoinHandle<Index>>,
 }
 
 /// A row of the hits.
@@ -32,6 +37,14 @@ pub enum HitRow {
 }
 
 impl Finder {
+    /// Builds the index beside the loop, so that it is there when the first query is typed.
+    pub fn prepare(&mut self, programme: &Arc<Programme>) {
+        if self.index.is_none() && self.building.is_none() {
+            let programme = Arc::clone(programme);
+            self.building = Some(thread::spawn(move || Index::build(&programme)));
+        }
+    }
+
     /// Starts an empty query.
     pub fn open(&mut self, programme: &Programme) {
         self.line = Line::default();
@@ -41,6 +54,9 @@ impl Finder {
     /// Looks for what is typed.
     pub fn find(&mut self, programme: &Programme) {
         self.query = Query::parse(self.line.text());
+        if let Some(Ok(index)) = self.building.take().map(JoinHandle::join) {
+            self.index = Some(index);
+        }
         let index = self.index.get_or_insert_with(|| Index::build(programme));
         self.hits = index.search(programme, &self.query, SHOWN, |_| true);
         group(programme, &mut self.hits);
@@ -72,7 +88,7 @@ impl Finder {
 
     /// Forgets the query and its hits, so that nothing is marked any more.
     pub fn forget_query(&mut self) {
-        *self = Self { index: self.index.take(), ..Self::default() };
+        *self = Self { index: self.index.take(), building: self.building.take(), ..Self::default() };
     }
 
     /// Forgets what belongs to another dataset.

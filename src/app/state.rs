@@ -1,5 +1,7 @@
 //! The state of the browser: what is selected, filtered, focused and open.
 
+use std::sync::Arc;
+
 use crate::programme::{Initiative, Language, Programme, Ref, Region, Zone};
 
 use super::finder::Finder;
@@ -58,9 +60,12 @@ pub enum Notice {
     NotReloaded(String),
 }
 
+/// From so many initiatives on, building the index takes longer than a key may.
+const FELT: usize = 1000;
+
 /// The whole state of the browser.
 pub struct App {
-    pub programme: Programme,
+    pub programme: Arc<Programme>,
     pub language: Language,
     /// The zone whose regions show, or all.
     pub filter: Option<Ref<Zone>>,
@@ -87,7 +92,7 @@ impl App {
     /// The browser as it opens: all zones, the first region.
     pub fn new(programme: Programme, language: Language) -> Self {
         let mut app = Self {
-            programme,
+            programme: Arc::new(programme),
             language,
             filter: None,
             region: None,
@@ -190,6 +195,13 @@ impl App {
         self.views.overlay.offset = 0;
     }
 
+    /// Gets ready to search where that takes long enough to be felt.
+    pub fn prepare_search(&mut self) {
+        if self.programme.initiatives.len() > FELT {
+            self.finder.prepare(&self.programme);
+        }
+    }
+
     /// Goes back to how the browser opens: what a kiosk does where another one would quit.
     pub fn restart(&mut self) {
         self.overlay = Overlay::None;
@@ -203,7 +215,7 @@ impl App {
 
     /// Takes over another edition of the dataset and keeps the place: what is selected, by its id.
     pub fn reload(&mut self, programme: Programme) {
-        let old = std::mem::replace(&mut self.programme, programme);
+        let old = std::mem::replace(&mut self.programme, Arc::new(programme));
         let new = &self.programme;
         let filter = self.filter.and_then(|z| new.zone_refs().find(|&n| new[n].id == old[z].id));
         let region = self.region.and_then(|r| new.region_refs().find(|&n| new[n].id == old[r].id));

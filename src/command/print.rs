@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use crate::app::{App, keys};
 use crate::ui::{self, Theme};
 
-use super::browse::{press, settle};
+use super::conversation::{press, settle};
 
 /// The screen of so many columns and rows after a script of keys; a key that quits ends the script.
 pub fn screen(app: &mut App, theme: &Theme, size: (u16, u16), keys: &str) -> Result<Buffer> {

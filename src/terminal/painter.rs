@@ -2,6 +2,7 @@
 //!
 //! Widths are `text::WidthPolicy`'s; what the terminal can do is `capability.rs`'. It reads nothing.
 
+mod decimal;
 mod grid;
 mod pen;
 mod scroll;

@@ -157,7 +157,7 @@ impl Codes {
 
     /// Bytes, with the semicolons between.
     fn len(&self) -> usize {
-        let digits = |&code: &u8| super::wire::digits(code.into());
+        let digits = |&code: &u8| super::decimal::digits(code.into());
         self.codes().iter().map(digits).sum::<usize>() + self.count.saturating_sub(1)
     }
 
@@ -166,7 +166,7 @@ impl Codes {
             if n > 0 {
                 out.push(b';');
             }
-            super::wire::number(code.into(), out);
+            super::decimal::number(code.into(), out);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::terminal::{Capability, Charset};
 
+use super::decimal::{digits, number};
 use super::grid::Glyph;
 use super::pen::Pen;
 
@@ -240,15 +241,4 @@ fn absolute_len(y: usize, x: usize) -> usize {
 
 fn sequence_len(n: usize) -> usize {
     3 + if n > 1 { digits(n) } else { 0 }
-}
-
-pub(super) fn digits(n: usize) -> usize {
-    n.checked_ilog10().map_or(1, |log| log as usize + 1)
-}
-
-pub(super) fn number(n: usize, out: &mut Vec<u8>) {
-    if n >= 10 {
-        number(n / 10, out);
-    }
-    out.push(b'0' + (n % 10) as u8);
 }

@@ -1,0 +1,41 @@
+//! When the tour goes on by itself, and when somebody has taken over.
+
+use std::time::{Duration, Instant};
+
+use crate::app::{App, tour};
+
+/// How long nobody touches a key before the tour goes on.
+const PAUSE: Duration = Duration::from_secs(30);
+
+/// When the tour goes on.
+pub(crate) struct Pace {
+    /// The same time for every page, where it was asked for.
+    every: Option<Duration>,
+    /// When the page at hand has been read; not known before it was shown.
+    due: Option<Instant>,
+}
+
+impl Pace {
+    pub(crate) fn new(every: Option<Duration>) -> Self {
+        Self { every, due: None }
+    }
+
+    /// When to go on from the page that is shown.
+    pub(crate) fn next(&mut self, app: &App) -> Instant {
+        let every = self.every;
+        *self.due.get_or_insert_with(|| Instant::now() + every.unwrap_or_else(|| tour::time_to_read(app)))
+    }
+
+    /// Goes on if the time has come.
+    pub(crate) fn advance(&mut self, app: &mut App) {
+        if self.due.is_some_and(|due| due <= Instant::now()) {
+            self.due = None;
+            tour::advance(app);
+        }
+    }
+
+    /// Somebody took over.
+    pub(crate) fn hand_over(&mut self) {
+        self.due = Some(Instant::now() + PAUSE);
+    }
+}
