@@ -22,18 +22,33 @@ fn is_allowed(expression: &str, allowed: &[&str]) -> bool {
     expression.split(" AND ").all(any)
 }
 
-#[test]
-fn every_dependency_has_a_licence_that_is_allowed() {
+/// Every package that is built, the tests' too.
+fn packages() -> Vec<Value> {
     let cargo = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--locked"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();
     let metadata: Value = serde_json::from_slice(&cargo.stdout).unwrap();
-    let packages = metadata["packages"].as_array().unwrap();
+    let packages = metadata["packages"].as_array().unwrap().clone();
     assert!(packages.len() > 50);
-    for package in packages {
+    packages
+}
+
+#[test]
+fn every_dependency_has_a_licence_that_is_allowed() {
+    for package in packages() {
         let licence = package["license"].as_str().unwrap_or_default();
         assert!(is_allowed(licence, &allowed()), "{}: {licence}", package["name"]);
+    }
+}
+
+#[test]
+fn no_dependency_needs_a_newer_rust_than_is_stated() {
+    let version =
+        |text: &str| -> Vec<u32> { text.split('.').take(2).map(|part| part.parse().unwrap()).collect() };
+    for package in packages() {
+        let needed = package["rust_version"].as_str().unwrap_or("1.0");
+        assert!(version(needed) <= version(env!("CARGO_PKG_RUST_VERSION")), "{}: {needed}", package["name"]);
     }
 }

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod edges;
+mod kiosk;
 mod luit;
 #[path = "../common/pty.rs"]
 mod pty;

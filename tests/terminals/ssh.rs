@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use rustix::process::Signal;
@@ -11,13 +12,15 @@ use crate::edges::straight;
 use crate::pty::Pty;
 use crate::run::{Run, output, wait};
 
-struct Sshd {
+pub(crate) struct Sshd {
     server: Child,
     port: u16,
+    user: PathBuf,
 }
 
 impl Sshd {
-    fn new(run: &Run) -> Self {
+    /// A server that lets its own key in, with more lines of configuration.
+    pub(crate) fn new(run: &Run, more: &str) -> Self {
         let key = |name: &str| {
             let path = run.path(name);
             output(Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(&path));
@@ -27,7 +30,7 @@ impl Sshd {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let config = format!(
             "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nAuthorizedKeysFile {}.pub\nPidFile none\n\
-             AuthenticationMethods publickey\nPermitRootLogin prohibit-password\nStrictModes no\nUsePAM no\n",
+             AuthenticationMethods publickey\nPermitRootLogin prohibit-password\nStrictModes no\nUsePAM no\n{more}\n",
             host.display(),
             user.display()
         );
@@ -38,33 +41,28 @@ impl Sshd {
         command.arg("-D").arg("-e").arg("-f").arg(run.path("sshd_config")).stderr(Stdio::null());
         let server = command.spawn().expect("sshd");
         wait("sshd", || TcpStream::connect(("127.0.0.1", port)).is_ok());
-        Self { server, port }
+        Self { server, port, user }
+    }
+
+    /// The arguments of a client that runs `remote`.
+    pub(crate) fn client(&self, options: &[&str], remote: &str) -> Vec<String> {
+        let fixed = ["-F", "none", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null"];
+        let (port, user) = (self.port.to_string(), self.user.to_str().unwrap());
+        let own = ["-o", "LogLevel=ERROR", "-p", &port, "-i", user, "127.0.0.1", remote];
+        options.iter().chain(&fixed).chain(&own).map(ToString::to_string).collect()
     }
 
     /// A client on a pseudo-terminal that runs the browser and notes its process.
     fn browse(&self, run: &Run) -> Pty {
-        let (user, pid) = (run.path("user"), run.path("pid"));
         let browser = env!("CARGO_BIN_EXE_yixin");
-        let remote = format!("echo $$ >{}; exec {browser} --lang zh-Hans", pid.display());
-        let port = self.port.to_string();
-        let arguments = [
-            "-tt",
-            "-F",
-            "none",
-            "-p",
-            &port,
-            "-i",
-            user.to_str().unwrap(),
-            "-o",
-            "StrictHostKeyChecking=no",
-            "-o",
-            "UserKnownHostsFile=/dev/null",
-            "-o",
-            "LogLevel=ERROR",
-            "127.0.0.1",
-            &remote,
-        ];
-        Pty::spawn("ssh", &arguments, &[])
+        let remote = format!("echo $$ >{}; exec {browser} --lang zh-Hans", run.path("pid").display());
+        self.open(&["-tt"], &remote)
+    }
+
+    /// A client on a pseudo-terminal.
+    pub(crate) fn open(&self, options: &[&str], remote: &str) -> Pty {
+        let arguments = self.client(options, remote);
+        Pty::spawn("ssh", &arguments.iter().map(String::as_str).collect::<Vec<_>>(), &[])
     }
 }
 
@@ -79,7 +77,7 @@ impl Drop for Sshd {
 #[ignore = "needs sshd"]
 fn over_ssh_it_looks_the_same_and_ends_with_the_client() {
     let run = Run::new("ssh");
-    let sshd = Sshd::new(&run);
+    let sshd = Sshd::new(&run, "");
     let mut pty = sshd.browse(&run);
     pty.shows("退出");
     pty.answer(1);
