@@ -126,10 +126,11 @@ fn others(programme: &Programme, file: &Path) -> Result<[String; 2], Box<dyn Err
     out.flush()?;
     let time = |program: &str, args: &[&str]| -> Result<String, Box<dyn Error>> {
         let start = Instant::now();
-        let run = Command::new(program).args(args).stdin(File::open(&lines)?).stdout(Stdio::null()).status();
+        // Not to the null device: grep would stop at the first match.
+        let run = Command::new(program).args(args).stdin(File::open(&lines)?).stdout(Stdio::piped()).output();
         Ok(run.map_or("-".to_owned(), |_| format!("{:.1?}", start.elapsed())))
     };
-    let times = [time("fzf", &["--exact", "--filter", "干热岩"])?, time("grep", &["-cF", "干热岩"])?];
+    let times = [time("fzf", &["--exact", "--filter", "干热岩"])?, time("grep", &["-F", "干热岩"])?];
     fs::remove_file(&lines)?;
     Ok(times)
 }
