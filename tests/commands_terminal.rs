@@ -1,0 +1,61 @@
+//! The commands on a terminal: its width, its colours, its language.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
+#[path = "common/pty.rs"]
+mod pty;
+
+use pty::Pty;
+use yixin::text::WidthPolicy;
+
+/// What a command sends to an 80×24 terminal, after it has ended well.
+fn sent(arguments: &[&str], environment: &[(&str, &str)]) -> String {
+    let mut terminal = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), arguments, environment);
+    let (code, _) = terminal.end();
+    let sent = String::from_utf8(terminal.bytes.clone()).unwrap();
+    assert_eq!(code, 0, "{arguments:?}: {sent}");
+    sent
+}
+
+/// The lines less their styles.
+fn lines(sent: &str) -> Vec<String> {
+    let mut parts = sent.split("\x1b[");
+    let first = parts.next().unwrap().to_owned();
+    let plain = parts.fold(first, |plain, part| plain + part.split_once('m').unwrap().1);
+    plain.lines().map(String::from).collect()
+}
+
+#[test]
+fn a_table_and_a_text_fit_the_terminal() {
+    for language in ["zh-Hans", "zh-Hant", "en"] {
+        for command in [&["list"][..], &["search", "xn"], &["show", "haixi"], &["doctor"]] {
+            for (ambiguous, policy) in [("narrow", WidthPolicy::Narrow), ("wide", WidthPolicy::Wide)] {
+                let arguments = [command, &["--lang", language, "--ambiguous", ambiguous]].concat();
+                let lines = lines(&sent(&arguments, &[]));
+                assert!(lines.len() > 5, "{arguments:?}");
+                let wide: Vec<_> = lines.iter().filter(|line| policy.columns(line) > 80).collect();
+                assert!(wide.is_empty(), "{arguments:?}: {wide:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn styles_are_those_of_the_terminal() {
+    let list = ["list", "--zone", "feature"];
+    let styles = |environment: &[(&str, &str)]| {
+        let sent = sent(&list, environment);
+        (sent.contains("\x1b[1m"), sent.contains("\x1b[32m"))
+    };
+    // (environment, bold, colours)
+    assert_eq!(styles(&[]), (true, true));
+    assert_eq!(styles(&[("NO_COLOR", "1")]), (true, false));
+    assert_eq!(styles(&[("TERM", "vt100")]), (true, false));
+    assert_eq!(styles(&[("TERM", "dumb")]), (false, false));
+}
+
+#[test]
+fn a_plain_console_gets_english_and_what_its_font_has() {
+    let list = sent(&["list", "--zone", "feature"], &[("TERM", "linux"), ("LANG", "C.UTF-8")]);
+    assert!(list.contains("Initiatives") && !list.contains(['“', '”', '…']), "{list}");
+}
