@@ -22,6 +22,7 @@ mod table;
 pub mod tour;
 mod words;
 
+use std::fs::File;
 use std::io::{IsTerminal, Write as _};
 use std::path::PathBuf;
 
@@ -99,6 +100,13 @@ impl Global {
     pub fn programme(&self) -> Result<Programme> {
         let Some(path) = &self.data else { return Ok(programme::embedded()?) };
         let name = clean(&path.display().to_string()).into_owned();
+        // A pipe can't be read again to say what is wrong in it.
+        if path.is_file()
+            && let Ok(file) = File::open(path)
+            && let Ok(programme) = programme::read(file)
+        {
+            return Ok(programme);
+        }
         let bytes = std::fs::read(path).with_context(|| format!("can't read {name}"))?;
         programme::load(&bytes).map_err(|problem| anyhow!("{name}:{problem}"))
     }

@@ -312,6 +312,6 @@ fn a_title_fits_its_row() {
 fn the_stages_stand_in_the_chains_order() {
     for initiative in programme::embedded().unwrap().initiatives {
         let chain: Vec<Stage> = Stage::ALL.into_iter().filter(|s| initiative.stages.contains(s)).collect();
-        assert_eq!(initiative.stages, chain, "{}", initiative.id);
+        assert_eq!(*initiative.stages, *chain, "{}", initiative.id);
     }
 }

@@ -51,7 +51,7 @@ fn overview(programme: &Programme) -> Overview {
         summary: o.summary.clone(),
         issuer: o.issuer.clone(),
         issued: o.issued.clone(),
-        aims: o.aims.clone(),
+        aims: o.aims.to_vec(),
         cites: Vec::new(),
     }
 }

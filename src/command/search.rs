@@ -95,7 +95,7 @@ fn named(programme: &Programme, target: Target, language: Language) -> (&'static
 fn regions(programme: &Programme, target: Target) -> Vec<Ref<Region>> {
     match target {
         Target::Region(region) => vec![region],
-        Target::Initiative(initiative) => programme[initiative].regions.clone(),
+        Target::Initiative(initiative) => programme[initiative].regions.to_vec(),
         Target::Partner(partner) => {
             let with = programme.initiatives.iter().filter(|i| i.partners.contains(&partner));
             let mut regions: Vec<_> = with.flat_map(|i| i.regions.iter().copied()).collect();

@@ -14,7 +14,7 @@ mod walk;
 
 use std::fmt;
 
-use super::{Programme, load::parse};
+use super::{Programme, load::read};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +65,7 @@ pub fn check(bytes: &[u8]) -> Vec<Problem> {
 /// # Errors
 /// The first error in the order of the file, where it stands, for people to correct.
 pub fn load(bytes: &[u8]) -> Result<Programme, Problem> {
-    parse(bytes).map_err(|error| {
+    read(bytes).map_err(|error| {
         let first = check(bytes).into_iter().find(|problem| problem.severity == Severity::Error);
         let unplaced = || Problem {
             line: 1,

@@ -180,12 +180,12 @@ impl Initiative {
             regions: initiative.regions.iter().map(|&r| programme[r].id.to_string()).collect(),
             title: initiative.title.clone(),
             summary: initiative.summary.clone(),
-            measures: initiative.measures.clone(),
-            stages: initiative.stages.clone(),
+            measures: initiative.measures.to_vec(),
+            stages: initiative.stages.to_vec(),
             topic: programme[initiative.topic].id.to_string(),
             partners: initiative.partners.iter().map(|&p| programme[p].id.to_string()).collect(),
-            people: initiative.people.clone(),
-            figures: initiative.figures.clone(),
+            people: initiative.people.to_vec(),
+            figures: initiative.figures.to_vec(),
             cites: cites(programme, &initiative.cites),
         }
     }

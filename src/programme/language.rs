@@ -6,7 +6,7 @@ use serde::de::{Error as _, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::read::Word;
+use super::read::{Raw, Word};
 
 /// A language of the dataset and of the program's own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -136,9 +136,11 @@ struct Key(Language);
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Word(tag) = Word::deserialize(deserializer)?;
+        let Raw(tag) = Raw::deserialize(deserializer)?;
         let known = Language::ALL.into_iter().find(|l| l.tag() == tag);
-        known.map(Key).ok_or_else(|| D::Error::unknown_field(&tag, &["zh-Hans", "zh-Hant", "en"]))
+        known
+            .map(Key)
+            .ok_or_else(|| D::Error::unknown_field(&crate::text::clean(&tag), &["zh-Hans", "zh-Hant", "en"]))
     }
 }
 

@@ -1,19 +1,22 @@
 //! From the bytes of a dataset to a [`Programme`]: parses, resolves every reference, or says what is wrong.
 
-use std::collections::HashMap;
 use std::fmt;
+use std::io::Read;
 
-use super::check::article;
-use super::model::{Cite, Initiative, Overview, Programme, Ref, Region, Source, Zone};
+use serde::de::DeserializeOwned;
+
+use super::file;
+use super::model::{Initiative, Partner, Programme, Ref, Source, Topic};
 use super::read::Object;
-use super::{file, rules};
+use super::resolve::{Ids, Sources, Targets};
+use super::stream::Stream;
 
 /// The dataset that is built into the program.
 pub(super) const EMBEDDED: &str = include_str!("../../data/programme.json");
 
 /// Why bytes are no dataset: one line, without the file's name.
 #[derive(Debug, PartialEq, Eq)]
-pub struct LoadError(String);
+pub struct LoadError(pub(super) String);
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -22,6 +25,12 @@ impl fmt::Display for LoadError {
 }
 
 impl std::error::Error for LoadError {}
+
+impl From<serde_json::Error> for LoadError {
+    fn from(error: serde_json::Error) -> Self {
+        Self(error.to_string())
+    }
+}
 
 /// The dataset that is built into the program.
 ///
@@ -36,180 +45,160 @@ pub fn embedded() -> Result<Programme, LoadError> {
 /// # Errors
 /// The first thing that is wrong: the JSON's form with line and column, or a reference and what it misses.
 pub fn parse(bytes: &[u8]) -> Result<Programme, LoadError> {
-    let dataset = serde_json::from_slice(bytes);
-    let Object(dataset): Object<file::Dataset> = dataset.map_err(|e| LoadError(e.to_string()))?;
-    resolve(dataset)
+    read(bytes).map_err(|error| {
+        // Reading in parts knows no lines.
+        let whole: Result<Object<file::Dataset>, _> = serde_json::from_slice(bytes);
+        whole.err().map_or(error, LoadError::from)
+    })
 }
 
-/// The entries of one list by id.
-struct Ids<T> {
-    list: &'static str,
-    by_id: HashMap<Box<str>, Ref<T>>,
+/// Reads a dataset in parts: memory holds a buffer and the programme, and never the file.
+///
+/// That is where initiatives come after what they refer to, as this program writes them; others wait for it.
+///
+/// # Errors
+/// Something that is wrong, or the input can't be read; the whole file in [`load`](super::load) says where.
+pub fn read(input: impl Read) -> Result<Programme, LoadError> {
+    let mut stream = Stream::new(input);
+    let mut parts = Parts::default();
+    stream.object(|stream, name| parts.field(stream, name))?;
+    stream.end()?;
+    parts.programme()
 }
 
-impl<T> Ids<T> {
-    fn of<'a>(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Result<Self, LoadError> {
-        let mut by_id = HashMap::new();
-        for (index, id) in ids.enumerate() {
-            if by_id.insert(id.into(), Ref::new(index)).is_some() {
-                return Err(LoadError(format!("{list}[{index}].id: “{id}” stands twice")));
+/// The fields of a dataset that have been read.
+#[derive(Default)]
+struct Parts {
+    format: Option<u32>,
+    programme: Option<Object<file::Overview>>,
+    sources: Option<Vec<Source>>,
+    zones: Option<Vec<file::Zone>>,
+    regions: Option<Vec<file::Region>>,
+    topics: Option<Vec<Topic>>,
+    partners: Option<Vec<Partner>>,
+    initiatives: Option<Initiatives>,
+}
+
+enum Initiatives {
+    Resolved(Vec<Initiative>),
+    Waiting(Vec<file::Initiative>),
+}
+
+impl Parts {
+    fn field(&mut self, stream: &mut Stream<impl Read>, name: &str) -> Result<(), LoadError> {
+        match name {
+            "format" => once(name, &mut self.format, stream.value()?),
+            "programme" => once(name, &mut self.programme, stream.value()?),
+            "sources" => once(name, &mut self.sources, list(stream, |_, s| Ok(s))?),
+            "zones" => once(name, &mut self.zones, list(stream, |_, z| Ok(z))?),
+            "regions" => once(name, &mut self.regions, list(stream, |_, r| Ok(r))?),
+            "topics" => once(name, &mut self.topics, list(stream, |_, t| Ok(t))?),
+            "partners" => once(name, &mut self.partners, list(stream, |_, p| Ok(p))?),
+            "initiatives" => {
+                let read = match self.targets() {
+                    Ok(mut targets) => Initiatives::Resolved(list(stream, |n, i| targets.initiative(n, i))?),
+                    Err(_) => Initiatives::Waiting(list(stream, |_, i| Ok(i))?),
+                };
+                once(name, &mut self.initiatives, read)
             }
+            _ => Err(LoadError(format!("unknown field '{}'", crate::text::clean(name)))),
         }
-        Ok(Self { list, by_id })
     }
 
-    /// Follows a reference; `path` names where it stands.
-    fn find(&self, id: &str, path: impl Fn() -> String) -> Result<Ref<T>, LoadError> {
-        let found = self.by_id.get(id).copied();
-        found.ok_or_else(|| LoadError(format!("{}: no entry “{id}” in {}", path(), self.list)))
+    /// What initiatives refer to; an error where some of it hasn't been read.
+    fn targets(&self) -> Result<Targets<'_>, LoadError> {
+        let regions = there("regions", self.regions.as_ref())?.iter().map(|r| &*r.id);
+        let topics = there("topics", self.topics.as_ref())?.iter().map(|t| &*t.id);
+        let partners = there("partners", self.partners.as_ref())?.iter().map(|p| &*p.id);
+        Ok(Targets {
+            sources: Sources::of(there("sources", self.sources.as_ref())?)?,
+            regions: Ids::of("regions", regions)?,
+            topics: Ids::of("topics", topics)?,
+            partners: Ids::of("partners", partners)?,
+        })
     }
 
-    /// Follows a list of references that has so many at least, and none twice.
-    fn find_all(
-        &self,
-        ids: &[String],
-        least: usize,
-        path: impl Fn() -> String,
-    ) -> Result<Vec<Ref<T>>, LoadError> {
-        let found = ids.iter().map(|id| self.find(id, &path)).collect::<Result<Vec<_>, _>>()?;
-        if found.len() < least {
-            return Err(LoadError(format!("{}: the list is empty", path())));
+    fn programme(mut self) -> Result<Programme, LoadError> {
+        let format = there("format", self.format)?;
+        if format != file::FORMAT {
+            let known = file::FORMAT;
+            return Err(LoadError(format!("format: {format} is unknown, this program reads {known}")));
         }
-        distinct(found, path)
+        let initiatives = match there("initiatives", self.initiatives.take())? {
+            Initiatives::Resolved(initiatives) => initiatives,
+            Initiatives::Waiting(waiting) => {
+                let mut targets = self.targets()?;
+                each(waiting, |n, i| targets.initiative(n, i))?
+            }
+        };
+        Ids::<Initiative>::of("initiatives", initiatives.iter().map(|i| &*i.id))?;
+        Ids::<Partner>::of("partners", self.partners.iter().flatten().map(|p| &*p.id))?;
+        self.with(initiatives)
+    }
+
+    /// Resolves what is left.
+    fn with(self, initiatives: Vec<Initiative>) -> Result<Programme, LoadError> {
+        let sources = there("sources", self.sources)?;
+        let zones = there("zones", self.zones)?;
+        let mut cited = Sources::of(&sources)?;
+        let Object(overview) = there("programme", self.programme)?;
+        let overview = cited.overview(overview)?;
+        let zone_ids: Vec<_> = zones.iter().map(|z| z.id.clone()).collect();
+        let zone_ids = Ids::of("zones", zone_ids.iter().map(String::as_str))?;
+        let zones = each(zones, |n, z| cited.zone(n, z))?;
+        let regions = each(there("regions", self.regions)?, |n, r| cited.region(n, r, &zone_ids))?;
+        Ok(Programme {
+            by_region: by(regions.len(), initiatives.iter().map(|i| &*i.regions)),
+            by_zone: by(zones.len(), regions.iter().map(|r| std::slice::from_ref(&r.zone))),
+            overview,
+            sources,
+            zones,
+            regions,
+            topics: there("topics", self.topics)?,
+            partners: there("partners", self.partners)?,
+            initiatives,
+        })
     }
 }
 
-/// Refuses a list that has something twice.
-fn distinct<T: Copy + Ord>(list: Vec<T>, path: impl Fn() -> String) -> Result<Vec<T>, LoadError> {
-    let mut sorted = list.clone();
-    sorted.sort_unstable();
-    if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
-        return Err(LoadError(format!("{}: something stands in the list twice", path())));
-    }
+/// Reads a list of objects and turns each.
+fn list<T: DeserializeOwned, U>(
+    stream: &mut Stream<impl Read>,
+    mut turn: impl FnMut(usize, T) -> Result<U, LoadError>,
+) -> Result<Vec<U>, LoadError> {
+    let mut list = Vec::new();
+    stream.array(|stream| {
+        let Object(value) = stream.value()?;
+        list.push(turn(list.len(), value)?);
+        Ok(())
+    })?;
     Ok(list)
 }
 
-fn resolve(dataset: file::Dataset) -> Result<Programme, LoadError> {
-    if dataset.format != file::FORMAT {
-        let found = dataset.format;
-        return Err(LoadError(format!("format: {found} is unknown, this program reads {}", file::FORMAT)));
+/// Turns a list's entries, each told its place.
+fn each<T, U>(
+    entries: Vec<T>,
+    mut turn: impl FnMut(usize, T) -> Result<U, LoadError>,
+) -> Result<Vec<U>, LoadError> {
+    entries.into_iter().enumerate().map(|(index, entry)| turn(index, entry)).collect()
+}
+
+/// Which entries refer to each of so many others.
+fn by<'a, T: 'a, U>(count: usize, references: impl Iterator<Item = &'a [Ref<T>]>) -> Vec<Vec<Ref<U>>> {
+    let mut by: Vec<Vec<_>> = (0..count).map(|_| Vec::new()).collect();
+    for (index, targets) in references.enumerate() {
+        targets.iter().for_each(|target| by[target.index()].push(Ref::new(index)));
     }
-    let sources = Ids::of("sources", dataset.sources.iter().map(|s| &*s.id))?;
-    for (index, source) in dataset.sources.iter().enumerate() {
-        let path = || format!("sources[{index}].published");
-        good(rules::is_time(&source.published), "a time of RFC 3339", &source.published, path)?;
+    by
+}
+
+fn there<T>(name: &str, part: Option<T>) -> Result<T, LoadError> {
+    part.ok_or_else(|| LoadError(format!("missing field '{name}'")))
+}
+
+fn once<T>(name: &str, part: &mut Option<T>, value: T) -> Result<(), LoadError> {
+    match part.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(LoadError(format!("duplicate field '{name}'"))),
     }
-    let zone_ids = Ids::of("zones", dataset.zones.iter().map(|z| z.id.as_str()))?;
-    let region_ids = Ids::of("regions", dataset.regions.iter().map(|r| r.id.as_str()))?;
-    let topics = Ids::of("topics", dataset.topics.iter().map(|t| &*t.id))?;
-    let partners = Ids::of("partners", dataset.partners.iter().map(|p| &*p.id))?;
-    Ids::<Initiative>::of("initiatives", dataset.initiatives.iter().map(|i| i.id.as_str()))?;
-
-    let overview = overview(dataset.programme, &sources)?;
-    let zones = each("zones", dataset.zones, |at, z| zone(z, at, &sources))?;
-    let regions = each("regions", dataset.regions, |at, r| region(r, at, &zone_ids, &sources))?;
-    let initiatives = each("initiatives", dataset.initiatives, |at, i| {
-        Ok(Initiative {
-            regions: region_ids.find_all(&i.regions, 1, || format!("{at}.regions"))?,
-            topic: topics.find(&i.topic, || format!("{at}.topic"))?,
-            partners: partners.find_all(&i.partners, 0, || format!("{at}.partners"))?,
-            cites: cites(i.cites, at, &sources)?,
-            id: i.id.into(),
-            title: i.title,
-            summary: i.summary,
-            measures: i.measures,
-            stages: distinct(i.stages, || format!("{at}.stages"))?,
-            people: i.people,
-            figures: i.figures,
-        })
-    })?;
-
-    let mut by_region = vec![Vec::new(); regions.len()];
-    for (index, initiative) in initiatives.iter().enumerate() {
-        for region in &initiative.regions {
-            by_region[region.index()].push(Ref::new(index));
-        }
-    }
-    let mut by_zone = vec![Vec::new(); zones.len()];
-    for (index, region) in regions.iter().enumerate() {
-        by_zone[region.zone.index()].push(Ref::new(index));
-    }
-    Ok(Programme {
-        overview,
-        sources: dataset.sources,
-        zones,
-        regions,
-        topics: dataset.topics,
-        partners: dataset.partners,
-        initiatives,
-        by_region,
-        by_zone,
-    })
-}
-
-/// Turns a list's entries, each told its path for errors.
-fn each<A, B>(
-    list: &str,
-    entries: Vec<A>,
-    turn: impl Fn(&dyn fmt::Display, A) -> Result<B, LoadError>,
-) -> Result<Vec<B>, LoadError> {
-    entries
-        .into_iter()
-        .enumerate()
-        .map(|(index, entry)| turn(&format_args!("{list}[{index}]"), entry))
-        .collect()
-}
-
-fn overview(o: file::Overview, sources: &Ids<Source>) -> Result<Overview, LoadError> {
-    let cites = cites(o.cites, &"programme", sources)?;
-    Ok(Overview {
-        title: o.title,
-        summary: o.summary,
-        issuer: o.issuer,
-        issued: o.issued,
-        aims: o.aims,
-        cites,
-    })
-}
-
-fn zone(z: file::Zone, at: &dyn fmt::Display, sources: &Ids<Source>) -> Result<Zone, LoadError> {
-    let cites = cites(z.cites, at, sources)?;
-    Ok(Zone { id: z.id.into(), name: z.name, short: z.short, role: z.role, cites })
-}
-
-fn region(
-    r: file::Region,
-    at: &dyn fmt::Display,
-    zones: &Ids<Zone>,
-    sources: &Ids<Source>,
-) -> Result<Region, LoadError> {
-    good(rules::is_code(&r.code), "a code of six digits", &r.code, || format!("{at}.code"))?;
-    Ok(Region {
-        zone: zones.find(&r.zone, || format!("{at}.zone"))?,
-        cites: cites(r.cites, at, sources)?,
-        id: r.id.into(),
-        code: r.code.into(),
-        name: r.name,
-        short: r.short,
-        profile: r.profile,
-        tile: r.tile,
-    })
-}
-
-fn cites(
-    cites: Vec<file::Cite>,
-    at: &dyn fmt::Display,
-    sources: &Ids<Source>,
-) -> Result<Vec<Cite>, LoadError> {
-    let turn = |c: file::Cite| {
-        let source = sources.find(&c.source, || format!("{at}.cites"))?;
-        let there = rules::is_paragraph(&c.paragraph) && article::may_have(&c.source, &c.paragraph);
-        good(there, "a paragraph of the source", &c.paragraph, || format!("{at}.cites"))?;
-        Ok(Cite { source, paragraph: c.paragraph.into(), restored: c.restored })
-    };
-    cites.into_iter().map(turn).collect()
-}
-
-fn good(is: bool, what: &str, value: &str, path: impl Fn() -> String) -> Result<(), LoadError> {
-    if is { Ok(()) } else { Err(LoadError(format!("{}: “{value}” is not {what}", path()))) }
 }

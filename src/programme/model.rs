@@ -4,6 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
+use std::sync::Arc;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -131,16 +132,16 @@ pub struct Overview {
     pub summary: Text,
     pub issuer: Text,
     pub issued: Text,
-    pub aims: Vec<Text>,
-    pub cites: Vec<Cite>,
+    pub aims: Box<[Text]>,
+    pub cites: Box<[Cite]>,
 }
 
 /// A paragraph of a source.
 #[derive(Clone, Debug)]
 pub struct Cite {
     pub source: Ref<Source>,
-    /// As numbered in the source: `¶4`, or `C1` for a caption.
-    pub paragraph: Box<str>,
+    /// As numbered in the source: `¶4`, or `C1` for a caption; shared, for the same few are cited over and over.
+    pub paragraph: Arc<str>,
     /// The passage was broken in the copy received, and restored; whatever shows the source says so.
     pub restored: bool,
 }
@@ -152,7 +153,7 @@ pub struct Zone {
     pub name: Text,
     pub short: Text,
     pub role: Text,
-    pub cites: Vec<Cite>,
+    pub cites: Box<[Cite]>,
 }
 
 /// A prefecture or city.
@@ -167,23 +168,23 @@ pub struct Region {
     pub profile: Text,
     /// Column and row on a schematic map.
     pub tile: [u8; 2],
-    pub cites: Vec<Cite>,
+    pub cites: Box<[Cite]>,
 }
 
 /// Something that one or more regions did.
 #[derive(Clone, Debug)]
 pub struct Initiative {
     pub id: Box<str>,
-    pub regions: Vec<Ref<Region>>,
+    pub regions: Box<[Ref<Region>]>,
     pub title: Text,
     pub summary: Text,
-    pub measures: Vec<Text>,
-    pub stages: Vec<Stage>,
+    pub measures: Box<[Text]>,
+    pub stages: Box<[Stage]>,
     pub topic: Ref<Topic>,
-    pub partners: Vec<Ref<Partner>>,
-    pub people: Vec<Person>,
-    pub figures: Vec<Figure>,
-    pub cites: Vec<Cite>,
+    pub partners: Box<[Ref<Partner>]>,
+    pub people: Box<[Person]>,
+    pub figures: Box<[Figure]>,
+    pub cites: Box<[Cite]>,
 }
 
 /// What the dataset is written from.

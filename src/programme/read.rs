@@ -48,8 +48,9 @@ where
 /// A string with something in it, safe to show, and borrowed from the input where it can be.
 pub(super) struct Word<'a>(pub Cow<'a, str>);
 
+/// A string as it stands, borrowed from the input where it can be.
 #[derive(Deserialize)]
-struct Raw<'a>(#[serde(borrow)] Cow<'a, str>);
+pub(super) struct Raw<'a>(#[serde(borrow)] pub Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Word<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 /// default-ignorable format characters, line and paragraph separators, and non-characters.
 /// A text without any, the normal case, is borrowed.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.find(is_unsafe) else { return Cow::Borrowed(text) };
+    let Some(first) = first_unsafe(text) else { return Cow::Borrowed(text) };
     let mut safe = String::with_capacity(text.len() + 8);
     safe.push_str(&text[..first]);
     for c in text[first..].chars() {
@@ -22,6 +22,30 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     }
     Cow::Owned(safe)
 }
+
+/// Where the first unsafe character stands, in bytes. Only those are decoded whose first byte leaves a doubt.
+fn first_unsafe(text: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += text.as_bytes()[at..].iter().position(|&b| DOUBTFUL[usize::from(b)])?;
+        let c = text[at..].chars().next()?;
+        if is_unsafe(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
+}
+
+/// The bytes in UTF-8 that an unsafe character can begin with.
+const DOUBTFUL: [bool; 256] = {
+    let mut doubtful = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        doubtful[byte] = matches!(byte, ..0x20 | 0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xef | 0xf0..);
+        byte += 1;
+    }
+    doubtful
+};
 
 /// Whether a character is a control, reorders text, or can't be seen.
 pub fn is_unsafe(c: char) -> bool {
@@ -55,6 +79,14 @@ mod tests {
         ];
         for (text, shown) in table {
             assert_eq!(clean(text), shown);
+        }
+    }
+
+    #[test]
+    fn every_unsafe_character_is_found() {
+        for c in '\0'..=char::MAX {
+            let text = ['青', c].iter().collect::<String>();
+            assert_eq!(first_unsafe(&text), is_unsafe(c).then_some('青'.len_utf8()), "{c:?}");
         }
     }
 

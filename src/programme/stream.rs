@@ -1,0 +1,124 @@
+//! JSON read value by value through a buffer, so that a long list needs no more memory than what is made of it.
+
+use std::io::Read;
+
+use serde::de::{DeserializeOwned, Error as _};
+use serde_json::{Deserializer, Error};
+
+use super::LoadError;
+
+/// How much is read at once, in bytes; a longer value makes the buffer grow.
+const CHUNK: usize = 1 << 18;
+
+/// A JSON text on its way in. Places in its errors count from the value at hand.
+pub(super) struct Stream<R> {
+    input: R,
+    buffer: Vec<u8>,
+    /// Where the next value begins in the buffer.
+    at: usize,
+    /// Whether the buffer holds the input's end.
+    ended: bool,
+}
+
+impl<R: Read> Stream<R> {
+    pub(super) fn new(input: R) -> Self {
+        Self { input, buffer: Vec::new(), at: 0, ended: false }
+    }
+
+    fn fill(&mut self) -> Result<(), Error> {
+        self.buffer.drain(..self.at);
+        self.at = 0;
+        let wanted = self.buffer.len().max(CHUNK);
+        let read = self.input.by_ref().take(wanted as u64).read_to_end(&mut self.buffer);
+        self.ended = read.map_err(Error::io)? < wanted;
+        Ok(())
+    }
+
+    /// The next value. One that reaches the buffer's end may go on behind it.
+    pub(super) fn value<T: DeserializeOwned>(&mut self) -> Result<T, Error> {
+        loop {
+            let rest = &self.buffer[self.at..];
+            let mut values = Deserializer::from_slice(rest).into_iter();
+            match values.next() {
+                Some(Ok(value)) if self.ended || values.byte_offset() < rest.len() => {
+                    self.at += values.byte_offset();
+                    return Ok(value);
+                }
+                Some(Err(error)) if self.ended || !error.is_eof() => return Err(error),
+                None if self.ended => return Err(Error::custom("a value is missing at the end")),
+                _ => self.fill()?,
+            }
+        }
+    }
+
+    /// Goes through an object's fields; the function reads the value of the one named.
+    pub(super) fn object(
+        &mut self,
+        mut field: impl FnMut(&mut Self, &str) -> Result<(), LoadError>,
+    ) -> Result<(), LoadError> {
+        self.each(b'{', b'}', |stream| {
+            let name: String = stream.value()?;
+            stream.expect(b':')?;
+            field(stream, &name)
+        })
+    }
+
+    /// Goes through an array; the function reads one item.
+    pub(super) fn array(
+        &mut self,
+        item: impl FnMut(&mut Self) -> Result<(), LoadError>,
+    ) -> Result<(), LoadError> {
+        self.each(b'[', b']', item)
+    }
+
+    fn each(
+        &mut self,
+        open: u8,
+        close: u8,
+        mut item: impl FnMut(&mut Self) -> Result<(), LoadError>,
+    ) -> Result<(), LoadError> {
+        self.expect(open)?;
+        if self.accept(close)? {
+            return Ok(());
+        }
+        loop {
+            item(self)?;
+            if self.accept(close)? {
+                return Ok(());
+            }
+            self.expect(b',')?;
+        }
+    }
+
+    /// Refuses anything but blanks behind the last value.
+    pub(super) fn end(&mut self) -> Result<(), Error> {
+        self.next()?.map_or(Ok(()), |_| Err(Error::custom("something follows the dataset")))
+    }
+
+    fn expect(&mut self, byte: u8) -> Result<(), Error> {
+        if self.accept(byte)? {
+            Ok(())
+        } else {
+            Err(Error::custom(format_args!("no '{}'", char::from(byte))))
+        }
+    }
+
+    fn accept(&mut self, byte: u8) -> Result<bool, Error> {
+        let accepted = self.next()? == Some(byte);
+        self.at += usize::from(accepted);
+        Ok(accepted)
+    }
+
+    /// The next byte that is no blank, not yet passed.
+    fn next(&mut self) -> Result<Option<u8>, Error> {
+        loop {
+            let rest = &self.buffer[self.at..];
+            let blanks = rest.iter().take_while(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r')).count();
+            self.at += blanks;
+            match self.buffer.get(self.at) {
+                None if !self.ended => self.fill()?,
+                next => return Ok(next.copied()),
+            }
+        }
+    }
+}
