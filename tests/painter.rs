@@ -274,6 +274,18 @@ fn a_wide_glyph_leaves_no_half_in_a_terminal_that_keeps_one() {
     assert!(String::from_utf8(sent).unwrap().contains("a "));
 }
 
+/// xterm -cjk_width leaves in the second cell of `¶` what was there before: seen in a screenshot.
+#[test]
+fn a_narrow_picture_in_two_columns_leaves_nothing_beside_it() {
+    let mut screen = Screen::new("xterm", WidthPolicy::Wide, 24, 1);
+    screen.draw(&frame(&["xxMMyy"], WidthPolicy::Wide), None);
+    let bytes = screen.draw(&frame(&["xx¶yy"], WidthPolicy::Wide), None);
+    assert_eq!(String::from_utf8(bytes).unwrap(), "\rxx  \x08\x08¶");
+    // Where nothing was, nothing has to go.
+    let bytes = screen.draw(&frame(&["xx¶yy“"], WidthPolicy::Wide), None);
+    assert_eq!(String::from_utf8(bytes).unwrap(), "yy“");
+}
+
 #[test]
 fn text_after_an_emoji_stands_right_whatever_its_width() {
     let stand_ins: [fn(char) -> String; 3] = [

@@ -207,6 +207,11 @@ fn paint_row(wire: &mut Wire, y: usize, old: &mut [Glyph], new: &[Glyph]) {
             x += blanks;
             continue;
         }
+        if new[x].stretched && !old[x + 1].is_blank() {
+            // xterm -cjk_width draws a narrow picture into two cells, and leaves in the second what was there.
+            wire.blank(&new[x]);
+            wire.move_to(y, x, new);
+        }
         wire.print(&new[x]);
         x += usize::from(new[x].columns.max(1));
         if !new[x - 1].sure {

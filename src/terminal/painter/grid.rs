@@ -60,11 +60,14 @@ pub(super) struct Glyph {
     pub(super) columns: u8,
     /// Whether every terminal is known to give it so many columns.
     pub(super) sure: bool,
+    /// Whether it takes two columns by the policy alone, so that its picture may fill only the first.
+    pub(super) stretched: bool,
     pub(super) pen: Pen,
 }
 
 impl Glyph {
-    pub(super) const BLANK: Self = Self { text: Symbol::SPACE, columns: 1, sure: true, pen: Pen::PLAIN };
+    pub(super) const BLANK: Self =
+        Self { text: Symbol::SPACE, columns: 1, sure: true, stretched: false, pen: Pen::PLAIN };
 
     /// What a cell of ratatui's asks for. No control of it gets further than this.
     fn new(cell: &Cell, capability: &Capability) -> Self {
@@ -80,12 +83,13 @@ impl Glyph {
         let columns = columns.clamp(1, 2);
         if symbol.chars().any(is_unsafe) {
             let text = if columns == 2 { Symbol::ascii(b"??") } else { Symbol::ascii(b"?") };
-            return Self { text, columns: columns as u8, sure: true, pen };
+            return Self { text, columns: columns as u8, sure: true, stretched: false, pen };
         }
         Self {
             text: Symbol::new(symbol),
             columns: columns as u8,
             sure: is_sure(symbol, columns, capability),
+            stretched: columns == 2 && WidthPolicy::Narrow.grapheme(symbol) < 2,
             pen,
         }
     }
@@ -179,7 +183,7 @@ impl Grid {
             row[end] = Glyph { pen: row[end].pen.on_blank(), ..Glyph::BLANK };
         }
         if glyph.columns == 2 {
-            row[x + 1] = Glyph { text: Symbol::EMPTY, columns: 0, ..glyph };
+            row[x + 1] = Glyph { text: Symbol::EMPTY, columns: 0, stretched: false, ..glyph };
         }
         row[x] = glyph;
     }

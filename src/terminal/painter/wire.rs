@@ -83,6 +83,13 @@ impl Wire {
         }
     }
 
+    /// Prints blanks where the cursor is, as many as a glyph is wide and in its pen.
+    pub(super) fn blank(&mut self, glyph: &Glyph) {
+        for _ in 0..glyph.columns {
+            self.print(&Glyph { pen: glyph.pen, ..Glyph::BLANK });
+        }
+    }
+
     /// Prints a glyph where the cursor is.
     pub(super) fn print(&mut self, glyph: &Glyph) {
         if !self.pen.is_some_and(|pen| glyph.suits(pen)) {
