@@ -14,6 +14,8 @@ const CHUNK: usize = 1 << 18;
 pub(super) struct Stream<R> {
     input: R,
     buffer: Vec<u8>,
+    /// How much is read at once, in bytes.
+    chunk: usize,
     /// Where the next value begins in the buffer.
     at: usize,
     /// Whether the buffer holds the input's end.
@@ -22,13 +24,13 @@ pub(super) struct Stream<R> {
 
 impl<R: Read> Stream<R> {
     pub(super) fn new(input: R) -> Self {
-        Self { input, buffer: Vec::new(), at: 0, ended: false }
+        Self { input, buffer: Vec::new(), chunk: CHUNK, at: 0, ended: false }
     }
 
     fn fill(&mut self) -> Result<(), Error> {
         self.buffer.drain(..self.at);
         self.at = 0;
-        let wanted = self.buffer.len().max(CHUNK);
+        let wanted = self.buffer.len().max(self.chunk);
         let read = self.input.by_ref().take(wanted as u64).read_to_end(&mut self.buffer);
         self.ended = read.map_err(Error::io)? < wanted;
         Ok(())
@@ -119,6 +121,38 @@ impl<R: Read> Stream<R> {
                 None if !self.ended => self.fill()?,
                 next => return Ok(next.copied()),
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn a_value_may_be_cut_anywhere_by_the_buffer() {
+        let items = json!(["西宁\u{1f44d}\n\"“", 123, -1.5e3, true, null, {"a": ["b", {}]}, [], ""]);
+        let text = items.to_string().replace(',', " ,\n\t").replace('西', "\\u897f");
+        for chunk in 1..=text.len() + 1 {
+            let mut stream = Stream { chunk, ..Stream::new(text.as_bytes()) };
+            let mut read = Vec::new();
+            let whole = stream.array(|stream| {
+                read.push(stream.value::<Value>()?);
+                Ok(())
+            });
+            assert_eq!(whole, Ok(()), "{chunk}");
+            assert_eq!(Value::from(read), items, "{chunk}");
+            assert!(stream.end().is_ok(), "{chunk}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_ends_early_is_an_error() {
+        let text = r#"["西宁", 12"#;
+        for end in 0..text.len() {
+            let mut stream = Stream { chunk: 4, ..Stream::new(&text.as_bytes()[..end]) };
+            assert!(stream.array(|stream| Ok(stream.value::<Value>().map(|_| ())?)).is_err(), "{end}");
         }
     }
 }
