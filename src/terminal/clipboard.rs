@@ -19,10 +19,15 @@ pub(super) fn copy(text: &str, capability: &Capability) -> Option<Vec<u8>> {
     let sequence = format!("\x1b]52;c;{encoded}\x07");
     Some(match capability.passthrough {
         None => sequence.into_bytes(),
-        // Since 2.6 tmux takes the sequence itself, if its `set-clipboard` allows; wrapping needs another option.
-        Some(Passthrough::Tmux) => sequence.into_bytes(),
+        Some(Passthrough::Tmux) => [&sequence, wrap_for_tmux(&sequence).as_str()].concat().into_bytes(),
         Some(Passthrough::Screen) => wrap_for_screen(&sequence),
     })
+}
+
+/// tmux takes the sequence itself with `set-clipboard on`; before 3.3, or with `allow-passthrough on`, it hands on
+/// what stands in a DCS. Neither is an error to the other, so it gets both.
+fn wrap_for_tmux(sequence: &str) -> String {
+    format!("\x1bPtmux;{}\x1b\\", sequence.replace('\x1b', "\x1b\x1b"))
 }
 
 /// GNU screen hands on what stands in a DCS, in pieces that it doesn't tell apart from a whole.
@@ -46,7 +51,7 @@ mod tests {
     fn sequences_by_terminal() {
         let table = [
             ("xterm-256color", Some("\x1b]52;c;6KW/5a6B\x07")),
-            ("tmux-256color", Some("\x1b]52;c;6KW/5a6B\x07")),
+            ("tmux-256color", Some("\x1b]52;c;6KW/5a6B\x07\x1bPtmux;\x1b\x1b]52;c;6KW/5a6B\x07\x1b\\")),
             ("screen", Some("\x1bP\x1b]52;c;6KW/5a6B\x07\x1b\\")),
             ("linux", None),
             ("vt220", None),

@@ -2,7 +2,7 @@
 
 use crate::text::WidthPolicy;
 
-use super::{Capability, Charset, Colors, Glyphs};
+use super::{Capability, Charset, Colors, Glyphs, Passthrough};
 
 /// One thing that was found out about the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,13 +31,18 @@ pub(super) fn from_environment(c: &Capability, env: &dyn Fn(&str) -> Option<Stri
         finding("glyphs", glyphs_name(c.glyphs), &glyphs_source(c, &term), glyphs_follows(c.glyphs)),
         finding("colours", colors_name(c.colors), &colors_source(c, env, &term), colors_follows(c.colors)),
         finding("screen", screen_name(c), &term, screen_follows(c)),
-        finding(
-            "clipboard",
-            yes(c.osc),
-            &term,
-            if c.osc { "y copies by OSC 52" } else { "y shows the text" },
-        ),
+        finding("clipboard", yes(c.osc), &term, clipboard_follows(c)),
     ]
+}
+
+fn clipboard_follows(c: &Capability) -> &'static str {
+    match (c.osc, c.passthrough) {
+        (false, _) => "y shows the text",
+        (true, Some(Passthrough::Tmux)) => {
+            "y copies by OSC 52; tmux lets it through with `set -g set-clipboard on`"
+        }
+        (true, _) => "y copies by OSC 52",
+    }
 }
 
 /// What the terminal itself said, and whether it counts.
