@@ -8,10 +8,8 @@ pub mod state;
 pub mod tour;
 pub mod update;
 pub mod viewport;
-pub mod words;
 
 pub use action::{Action, Effect};
 pub use state::{App, Focus, Overlay};
 pub use update::update;
 pub use viewport::Viewport;
-pub use words::Words;

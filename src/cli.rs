@@ -1,7 +1,5 @@
 //! The command line: what may be said, in whose words help is, and which command carries it out.
 
-mod words;
-
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -13,6 +11,7 @@ use crate::command::{
     self, Global, Unknown, brief, browse, check, completions, doctor, list, man, schema, search, show, tour,
 };
 use crate::programme::Language;
+use crate::words::{Help, Words};
 
 /// The whole command line.
 #[derive(Parser, Debug)]
@@ -81,7 +80,7 @@ const ENVIRONMENT: [(&str, &str); 6] = [
 
 /// The command line with its help in one language.
 pub fn command(language: Language) -> clap::Command {
-    let words = words::Help::of(language);
+    let words = &Words::of(language).usage;
     let mut command = Cli::command()
         .about(words.about)
         .after_help(words.examples)
@@ -107,7 +106,7 @@ fn short(command: clap::Command) -> clap::Command {
 const GLOBAL: usize = 500;
 
 /// The command with the help of its arguments, and of its subcommands', in one language.
-fn translated(command: clap::Command, words: &words::Help) -> clap::Command {
+fn translated(command: clap::Command, words: &Help) -> clap::Command {
     let arg = |arg: clap::Arg| match words.arg(arg.get_id().as_str()) {
         Some(help) => arg.help(help).hide_possible_values(true).hide_default_value(true),
         None => arg,

@@ -20,7 +20,6 @@ pub mod search;
 pub mod show;
 mod table;
 pub mod tour;
-mod words;
 
 use std::fs::File;
 use std::io::{IsTerminal, Write as _};

@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use yixin::app::Words;
 use yixin::app::keymap::markdown;
 use yixin::programme::Language;
+use yixin::words::Words;
 
 fn file(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)

@@ -5,8 +5,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The layers in their order: one may use those before it.
-const LAYERS: [&str; 8] = ["text", "programme", "search", "app", "ui", "terminal", "command", "cli"];
+/// Who may use whom: each layer, and those below it that it may use. What is not named is refused.
+const LAYERS: [(&str, &[&str]); 10] = [
+    ("text", &[]),
+    ("programme", &["text"]),
+    ("search", &["text", "programme"]),
+    ("terminal", &["text", "programme"]),
+    ("words", &["text", "programme", "search", "terminal"]),
+    ("page", &["text", "programme", "words"]),
+    ("app", &["text", "programme", "search", "words", "page"]),
+    ("ui", &["text", "programme", "search", "words", "page", "app"]),
+    ("command", &["text", "programme", "search", "terminal", "words", "page", "app", "ui"]),
+    ("cli", &["text", "programme", "words", "command"]),
+];
 
 /// Every source file below `src`, with its text less its tests.
 fn sources() -> Vec<(PathBuf, String)> {
@@ -28,32 +39,60 @@ fn sources() -> Vec<(PathBuf, String)> {
     files
 }
 
-/// The layer of a file: the first folder or file name below `src`.
-fn layer(path: &Path) -> Option<usize> {
+/// The layer of a file: the first folder or file name below `src`, and what it may use.
+fn layer(path: &Path) -> Option<(&'static str, &'static [&'static str])> {
     let below = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
     let first = below.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs");
-    LAYERS.iter().position(|l| *l == first)
+    LAYERS.iter().find(|(layer, _)| *layer == first).copied()
 }
 
-#[test]
-fn a_layer_uses_only_those_before_it() {
-    for (path, code) in sources() {
-        let Some(own) = layer(&path) else { continue };
-        for (number, line) in code.lines().enumerate() {
-            for used in line.split("crate::").skip(1) {
-                let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                let used = LAYERS.iter().position(|l| *l == name);
-                assert!(used.is_none_or(|used| used <= own), "{}:{}: {line}", path.display(), number + 1);
+/// The layers that a source names behind `crate::`, alone or in braces.
+fn used(code: &str) -> Vec<String> {
+    let name = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let mut used = Vec::new();
+    for behind in code.split("crate::").skip(1) {
+        let Some(list) = behind.strip_prefix('{') else {
+            used.push(name(behind));
+            continue;
+        };
+        let mut depth = 0;
+        let end = list.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth < 0
+        });
+        let (mut depth, mut item) = (0, String::new());
+        for c in list[..end.unwrap()].chars().chain([',']) {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            match c {
+                ',' if depth <= 0 => used.push(name(std::mem::take(&mut item).trim())),
+                c => item.push(c),
             }
         }
     }
+    used
+}
+
+#[test]
+fn a_layer_uses_only_those_it_may() {
+    for (path, code) in sources() {
+        let Some((own, below)) = layer(&path) else { continue };
+        for used in used(&code).iter().filter(|used| LAYERS.iter().any(|(layer, _)| layer == used)) {
+            assert!(used == own || below.contains(&used.as_str()), "{} uses {used}", path.display());
+        }
+    }
+}
+
+#[test]
+fn uses_in_braces_are_seen() {
+    let code = "use crate::{ui::{a, b}, text};\nuse crate::app::App;\nlet x = crate::page::of();";
+    assert_eq!(used(code), ["ui", "text", "app", "page"]);
 }
 
 #[test]
 fn columns_are_counted_in_the_text_layer_alone() {
     for (path, code) in sources() {
         // A search counts the characters of what was typed, which are no columns.
-        if layer(&path).is_some_and(|layer| ["text", "search"].contains(&LAYERS[layer])) {
+        if layer(&path).is_some_and(|(layer, _)| ["text", "search"].contains(&layer)) {
             continue;
         }
         for (number, line) in code.lines().enumerate() {

@@ -3,7 +3,8 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::keys::Key;
-use super::{Action, App, Overlay, Words};
+use super::{Action, App, Overlay};
+use crate::words::Words;
 
 /// Where a binding holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,48 +70,50 @@ pub const BINDINGS: &[Binding] = {
         Binding { keys, context, action, help }
     }
     &[
-        row(&[UP, key('k')], Reading, Action::Up, |w| w.key_up),
-        row(&[DOWN, key('j')], Reading, Action::Down, |w| w.key_down),
-        row(&[Key::plain(KeyCode::Enter), RIGHT, key('l')], Panes, Action::Enter, |w| w.key_enter),
-        row(&[Key::plain(KeyCode::Esc), LEFT, key('h')], Reading, Action::Back, |w| w.key_back),
-        row(&[Key::plain(KeyCode::Tab)], Panes, Action::NextPane, |w| w.key_next_pane),
-        row(&[Key::plain(KeyCode::BackTab)], Panes, Action::PreviousPane, |w| w.key_previous_pane),
-        row(&[Key::plain(KeyCode::PageDown), key(' ')], Reading, Action::PageDown, |w| w.key_page_down),
-        row(&[Key::plain(KeyCode::PageUp), key('b')], Reading, Action::PageUp, |w| w.key_page_up),
-        row(&[Key::ctrl('d')], Reading, Action::HalfPageDown, |w| w.key_half_down),
-        row(&[Key::ctrl('u')], Reading, Action::HalfPageUp, |w| w.key_half_up),
-        row(&[key('g'), Key::plain(KeyCode::Home)], Reading, Action::First, |w| w.key_first),
-        row(&[key('G'), Key::plain(KeyCode::End)], Reading, Action::Last, |w| w.key_last),
-        row(&[key('0')], Panes, Action::AllZones, |w| w.key_all_zones),
-        row(&[key('1')], Panes, Action::Zone(0), |w| w.key_zone),
-        row(&[key('2')], Panes, Action::Zone(1), |w| w.key_zone),
-        row(&[key('3')], Panes, Action::Zone(2), |w| w.key_zone),
-        row(&[key('/')], Panes, Action::Search, |w| w.key_search),
-        row(&[key('n')], Panes, Action::NextHit, |w| w.key_next_hit),
-        row(&[key('N')], Panes, Action::PreviousHit, |w| w.key_previous_hit),
-        row(&[key('i')], Reading, Action::About, |w| w.key_about),
-        row(&[key('L')], Reading, Action::Language, |w| w.key_language),
-        row(&[key('m')], Panes, Action::Mouse, |w| w.key_mouse),
-        row(&[key('y')], Panes, Action::Copy, |w| w.key_copy),
-        row(&[key('R')], Panes, Action::Reload, |w| w.key_reload),
-        row(&[Key::ctrl('l')], Everywhere, Action::Repaint, |w| w.key_repaint),
-        row(&[Key::ctrl('z')], Everywhere, Action::Suspend, |w| w.key_suspend),
-        row(&[key('?'), Key::plain(KeyCode::F(1))], Reading, Action::Help, |w| w.key_help),
-        row(&[key('q'), Key::ctrl('c')], Reading, Action::Quit, |w| w.key_quit),
-        row(&[Key::plain(KeyCode::Enter)], Input, Action::Go, |w| w.key_go),
-        row(&[Key::plain(KeyCode::Esc), Key::ctrl('c')], Input, Action::Back, |w| w.key_cancel),
-        row(&[UP, Key::ctrl('p')], Input, Action::Up, |w| w.key_hit_up),
-        row(&[DOWN, Key::ctrl('n'), Key::plain(KeyCode::Tab)], Input, Action::Down, |w| w.key_hit_down),
-        row(&[Key::plain(KeyCode::PageDown)], Input, Action::PageDown, |w| w.key_page_down),
-        row(&[Key::plain(KeyCode::PageUp)], Input, Action::PageUp, |w| w.key_page_up),
-        row(&[LEFT, Key::ctrl('b')], Input, Action::CaretLeft, |w| w.key_caret_left),
-        row(&[RIGHT, Key::ctrl('f')], Input, Action::CaretRight, |w| w.key_caret_right),
-        row(&[Key::plain(KeyCode::Home), Key::ctrl('a')], Input, Action::CaretHome, |w| w.key_caret_home),
-        row(&[Key::plain(KeyCode::End), Key::ctrl('e')], Input, Action::CaretEnd, |w| w.key_caret_end),
-        row(&[Key::plain(KeyCode::Backspace), Key::ctrl('h')], Input, Action::Backspace, |w| w.key_backspace),
-        row(&[Key::plain(KeyCode::Delete), Key::ctrl('d')], Input, Action::Delete, |w| w.key_delete),
-        row(&[Key::ctrl('w')], Input, Action::EraseWord, |w| w.key_erase_word),
-        row(&[Key::ctrl('u')], Input, Action::EraseLine, |w| w.key_erase_line),
+        row(&[UP, key('k')], Reading, Action::Up, |w| w.keys.up),
+        row(&[DOWN, key('j')], Reading, Action::Down, |w| w.keys.down),
+        row(&[Key::plain(KeyCode::Enter), RIGHT, key('l')], Panes, Action::Enter, |w| w.keys.enter),
+        row(&[Key::plain(KeyCode::Esc), LEFT, key('h')], Reading, Action::Back, |w| w.keys.back),
+        row(&[Key::plain(KeyCode::Tab)], Panes, Action::NextPane, |w| w.keys.next_pane),
+        row(&[Key::plain(KeyCode::BackTab)], Panes, Action::PreviousPane, |w| w.keys.previous_pane),
+        row(&[Key::plain(KeyCode::PageDown), key(' ')], Reading, Action::PageDown, |w| w.keys.page_down),
+        row(&[Key::plain(KeyCode::PageUp), key('b')], Reading, Action::PageUp, |w| w.keys.page_up),
+        row(&[Key::ctrl('d')], Reading, Action::HalfPageDown, |w| w.keys.half_down),
+        row(&[Key::ctrl('u')], Reading, Action::HalfPageUp, |w| w.keys.half_up),
+        row(&[key('g'), Key::plain(KeyCode::Home)], Reading, Action::First, |w| w.keys.first),
+        row(&[key('G'), Key::plain(KeyCode::End)], Reading, Action::Last, |w| w.keys.last),
+        row(&[key('0')], Panes, Action::AllZones, |w| w.keys.all_zones),
+        row(&[key('1')], Panes, Action::Zone(0), |w| w.keys.zone),
+        row(&[key('2')], Panes, Action::Zone(1), |w| w.keys.zone),
+        row(&[key('3')], Panes, Action::Zone(2), |w| w.keys.zone),
+        row(&[key('/')], Panes, Action::Search, |w| w.keys.search),
+        row(&[key('n')], Panes, Action::NextHit, |w| w.keys.next_hit),
+        row(&[key('N')], Panes, Action::PreviousHit, |w| w.keys.previous_hit),
+        row(&[key('i')], Reading, Action::About, |w| w.keys.about),
+        row(&[key('L')], Reading, Action::Language, |w| w.keys.language),
+        row(&[key('m')], Panes, Action::Mouse, |w| w.keys.mouse),
+        row(&[key('y')], Panes, Action::Copy, |w| w.keys.copy),
+        row(&[key('R')], Panes, Action::Reload, |w| w.keys.reload),
+        row(&[Key::ctrl('l')], Everywhere, Action::Repaint, |w| w.keys.repaint),
+        row(&[Key::ctrl('z')], Everywhere, Action::Suspend, |w| w.keys.suspend),
+        row(&[key('?'), Key::plain(KeyCode::F(1))], Reading, Action::Help, |w| w.keys.help),
+        row(&[key('q'), Key::ctrl('c')], Reading, Action::Quit, |w| w.keys.quit),
+        row(&[Key::plain(KeyCode::Enter)], Input, Action::Go, |w| w.keys.go),
+        row(&[Key::plain(KeyCode::Esc), Key::ctrl('c')], Input, Action::Back, |w| w.keys.cancel),
+        row(&[UP, Key::ctrl('p')], Input, Action::Up, |w| w.keys.hit_up),
+        row(&[DOWN, Key::ctrl('n'), Key::plain(KeyCode::Tab)], Input, Action::Down, |w| w.keys.hit_down),
+        row(&[Key::plain(KeyCode::PageDown)], Input, Action::PageDown, |w| w.keys.page_down),
+        row(&[Key::plain(KeyCode::PageUp)], Input, Action::PageUp, |w| w.keys.page_up),
+        row(&[LEFT, Key::ctrl('b')], Input, Action::CaretLeft, |w| w.keys.caret_left),
+        row(&[RIGHT, Key::ctrl('f')], Input, Action::CaretRight, |w| w.keys.caret_right),
+        row(&[Key::plain(KeyCode::Home), Key::ctrl('a')], Input, Action::CaretHome, |w| w.keys.caret_home),
+        row(&[Key::plain(KeyCode::End), Key::ctrl('e')], Input, Action::CaretEnd, |w| w.keys.caret_end),
+        row(&[Key::plain(KeyCode::Backspace), Key::ctrl('h')], Input, Action::Backspace, |w| {
+            w.keys.backspace
+        }),
+        row(&[Key::plain(KeyCode::Delete), Key::ctrl('d')], Input, Action::Delete, |w| w.keys.delete),
+        row(&[Key::ctrl('w')], Input, Action::EraseWord, |w| w.keys.erase_word),
+        row(&[Key::ctrl('u')], Input, Action::EraseLine, |w| w.keys.erase_line),
     ]
 };
 
@@ -120,16 +123,21 @@ pub const HINTS: &[Hint] = {
         Hint { first, last: None, text, rank }
     }
     &[
-        Hint { first: Action::Up, last: Some(("", Action::Down)), text: |w| w.hint_select, rank: 2 },
-        hint(Action::Enter, 3, |w| w.hint_enter),
-        hint(Action::Search, 4, |w| w.hint_search),
-        hint(Action::Back, 9, |w| w.hint_back),
-        Hint { first: Action::AllZones, last: Some(("-", Action::Zone(2))), text: |w| w.hint_zones, rank: 5 },
-        hint(Action::About, 7, |w| w.hint_about),
-        hint(Action::Copy, 8, |w| w.hint_copy),
-        hint(Action::Language, 6, |w| w.hint_language),
-        hint(Action::Help, 0, |w| w.hint_help),
-        hint(Action::Quit, 1, |w| w.hint_quit),
+        Hint { first: Action::Up, last: Some(("", Action::Down)), text: |w| w.hints.select, rank: 2 },
+        hint(Action::Enter, 3, |w| w.hints.enter),
+        hint(Action::Search, 4, |w| w.hints.search),
+        hint(Action::Back, 9, |w| w.hints.back),
+        Hint {
+            first: Action::AllZones,
+            last: Some(("-", Action::Zone(2))),
+            text: |w| w.hints.zones,
+            rank: 5,
+        },
+        hint(Action::About, 7, |w| w.hints.about),
+        hint(Action::Copy, 8, |w| w.hints.copy),
+        hint(Action::Language, 6, |w| w.hints.language),
+        hint(Action::Help, 0, |w| w.hints.help),
+        hint(Action::Quit, 1, |w| w.hints.quit),
     ]
 };
 

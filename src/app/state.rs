@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::programme::{Initiative, Language, Programme, Ref, Region, Zone};
 
+use super::Viewport;
 use super::finder::Finder;
-use super::{Viewport, Words};
+use crate::words::Words;
 
 /// The pane that the keys act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::Global;
 use super::output::Output;
-use super::words::Words;
 use crate::programme::{Problem, Severity, check};
 use crate::text::clean;
+use crate::words::Words;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -68,7 +68,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     out.close()?;
     let errors = found.iter().filter(|(_, problem)| problem.severity == Severity::Error).count();
     let files = options.files.len() - unreadable;
-    super::complain(&Words::of(global.language()).summary(files, errors, found.len() - errors));
+    super::complain(&Words::of(global.language()).commands.summary(files, errors, found.len() - errors));
     Ok(ExitCode::from(u8::from(errors + unreadable > 0)))
 }
 

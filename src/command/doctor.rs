@@ -7,8 +7,8 @@ use clap::Args;
 use serde_json::json;
 
 use super::output::{Emphasis, Output};
-use super::words::Words;
 use super::{Global, table};
+use crate::words::Words;
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
@@ -27,7 +27,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         let finding = |f: &crate::terminal::Finding| json!({ "what": f.what, "value": f.value, "source": f.source, "follows": f.follows });
         out.json(&findings.iter().map(finding).collect::<Vec<_>>())?;
     } else {
-        let mut rows = vec![Words::of(global.language()).doctor.map(String::from).to_vec()];
+        let mut rows = vec![Words::of(global.language()).commands.doctor.map(String::from).to_vec()];
         rows.extend(findings.into_iter().map(|f| vec![f.what.into(), f.value, f.source, f.follows]));
         let widths = table::widths(&rows, out.columns, &out.theme);
         for (index, row) in rows.iter().enumerate() {

@@ -4,8 +4,8 @@ use std::fmt;
 
 use anyhow::{Result, anyhow};
 
-use crate::app::Words;
 use crate::programme::{Initiative, Language, Partner, Programme, Ref, Region, Stage, Text, Topic, Zone};
+use crate::words::Words;
 
 /// How alike a wrong word and an id must be for the id to be offered (Jaro-Winkler, 0 to 1).
 const ALIKE: f64 = 0.75;

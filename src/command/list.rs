@@ -6,10 +6,9 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use super::output::{Emphasis, Output};
-use super::words::Words as Own;
 use super::{Global, document, find, table};
-use crate::app::Words;
 use crate::programme::{Initiative, Language, Programme, Ref, Region, Stage, file};
+use crate::words::Words;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -83,7 +82,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     }
     out.close()?;
     if found.is_empty() {
-        super::complain(Own::of(language).nothing_found);
+        super::complain(Words::of(language).commands.nothing_found);
         return Ok(ExitCode::from(1));
     }
     Ok(ExitCode::SUCCESS)
@@ -121,7 +120,8 @@ fn rows(
         let cells = [Some(title), Some(regions), chain, Some(topic), all.then_some(id)];
         cells.into_iter().flatten().map(String::from).collect::<Vec<_>>()
     };
-    let mut rows = vec![pick(words.initiatives, words.regions, Own::of(language).chain, words.topic, "id")];
+    let mut rows =
+        vec![pick(words.initiatives, words.regions, Words::of(language).commands.chain, words.topic, "id")];
     rows.extend(found.iter().map(|&i| &programme[i]).map(|initiative| {
         let regions = names(programme, &initiative.regions, language);
         let topic = programme[initiative.topic].name.get(language);

@@ -2,10 +2,10 @@
 
 use std::io::{Result, Write};
 
-use crate::app::Words;
 use crate::programme::{Language, Programme};
 use crate::text::wrap;
 use crate::ui::Theme;
+use crate::words::Words;
 
 /// Columns of the text.
 const COLUMNS: usize = 80;

@@ -2,12 +2,11 @@
 
 use super::document::Document;
 use super::list;
-use super::words::Words as Own;
-use crate::app::Words;
-use crate::app::words::citations;
 use crate::programme::{
     Cite, Initiative, Language, Partner, Programme, Ref, Region, Source, Stage, Text, Topic, Zone,
 };
+use crate::words::Words;
+use crate::words::citations;
 
 /// Writes documents about one programme in one language.
 #[derive(Clone, Copy)]
@@ -15,12 +14,11 @@ pub(crate) struct Pages<'a> {
     pub(crate) programme: &'a Programme,
     pub(crate) language: Language,
     words: &'static Words,
-    own: &'static Own,
 }
 
 impl<'a> Pages<'a> {
     pub(crate) fn new(programme: &'a Programme, language: Language) -> Self {
-        Self { programme, language, words: Words::of(language), own: Own::of(language) }
+        Self { programme, language, words: Words::of(language) }
     }
 
     fn say(&self, text: &'a Text) -> &'a str {
@@ -50,8 +48,8 @@ impl<'a> Pages<'a> {
         let mut page = Document::default();
         let entry = &self.programme[region];
         page.heading(1, self.say(&entry.name));
-        page.item(self.labelled(self.own.zone, self.say(&self.programme[entry.zone].name)));
-        page.item(self.labelled(self.own.code, &entry.code));
+        page.item(self.labelled(self.words.commands.zone, self.say(&self.programme[entry.zone].name)));
+        page.item(self.labelled(self.words.commands.code, &entry.code));
         page.paragraph(self.say(&entry.profile));
         page.heading(2, self.words.initiatives);
         self.titles(self.programme.initiatives_of(region), &mut page);
@@ -72,8 +70,8 @@ impl<'a> Pages<'a> {
         let entry = &self.programme[partner];
         page.heading(1, self.say(&entry.name));
         page.item(self.labelled(self.words.place, self.say(&entry.place)));
-        page.item(self.labelled(self.own.kind, self.own.kind(&entry.kind)));
-        page.heading(2, self.own.works_with);
+        page.item(self.labelled(self.words.commands.kind, self.words.commands.kind(&entry.kind)));
+        page.heading(2, self.words.commands.works_with);
         let with =
             self.programme.initiative_refs().filter(|&i| self.programme[i].partners.contains(&partner));
         self.with_regions(with, &mut page);
@@ -88,7 +86,7 @@ impl<'a> Pages<'a> {
             self.labelled(self.words.regions, &list::names(self.programme, &entry.regions, self.language)),
         );
         if !entry.stages.is_empty() {
-            page.item(self.labelled(self.own.chain, &self.chain(entry)));
+            page.item(self.labelled(self.words.commands.chain, &self.chain(entry)));
         }
         page.item(self.labelled(self.words.topic, self.say(&self.programme[entry.topic].name)));
         page.paragraph(self.say(&entry.summary));
@@ -201,7 +199,7 @@ impl<'a> Pages<'a> {
     /// A text with the paragraphs that it rests on, and whether a passage there was restored.
     fn resting(&self, text: &str, cites: &[Cite]) -> String {
         let paragraph = |cite: &Cite| {
-            let restored = if cite.restored { self.own.restored } else { "" };
+            let restored = if cite.restored { self.words.commands.restored } else { "" };
             [&*cite.paragraph, restored].concat()
         };
         let mut paragraphs: Vec<_> = cites.iter().map(paragraph).collect();
@@ -221,16 +219,16 @@ impl<'a> Pages<'a> {
             let date = source.published.get(..10).unwrap_or(&source.published);
             let parts = [
                 self.say(&source.title),
-                &self.labelled(self.own.author, self.say(&source.author)),
-                &self.labelled(self.own.editor, self.say(&source.editor)),
+                &self.labelled(self.words.commands.author, self.say(&source.author)),
+                &self.labelled(self.words.commands.editor, self.say(&source.editor)),
                 self.say(&source.publisher),
                 date,
             ];
-            parts.join(self.own.part_separator)
+            parts.join(self.words.commands.part_separator)
         };
         self.section(self.words.source, sources.iter().map(source), page);
         if cites.iter().any(|cite| cite.restored) {
-            page.paragraph(self.labelled(self.own.restored.trim(), self.words.restored));
+            page.paragraph(self.labelled(self.words.commands.restored.trim(), self.words.restored));
         }
     }
 }

@@ -8,11 +8,10 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::output::{Emphasis, Output};
-use super::words::Words as Own;
 use super::{Global, list, table};
-use crate::app::Words;
 use crate::programme::{Language, Programme, Ref, Region};
 use crate::search::{Hit, Index, Match, Query, Target, highlights, matches, nearest};
+use crate::words::Words;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -75,7 +74,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let words = Words::of(language);
     let near = nearest(&programme, &query).map(|target| {
         let (_, id, name) = named(&programme, target, language);
-        [Own::of(language).part_separator, words.nearest, &words.in_parentheses(name, id)].concat()
+        [Words::of(language).commands.part_separator, words.nearest, &words.in_parentheses(name, id)].concat()
     });
     let typed = crate::text::clean(&typed);
     super::complain(&[words.not_found, " ", &typed, &near.unwrap_or_default()].concat());
@@ -143,7 +142,8 @@ fn print_table(
         return Ok(());
     }
     let words = Words::of(language);
-    let mut rows = vec![[Own::of(language).name, words.regions, words.detail].map(String::from).to_vec()];
+    let mut rows =
+        vec![[Words::of(language).commands.name, words.regions, words.detail].map(String::from).to_vec()];
     for hit in hits {
         let (_, _, title) = named(programme, hit.target, language);
         let regions = list::names(programme, &regions(programme, hit.target), language);

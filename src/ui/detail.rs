@@ -107,7 +107,7 @@ pub(crate) fn sources<'a>(app: &App, cites: impl Iterator<Item = &'a Cite>, page
         return;
     }
     page.heading(app.words().source);
-    for line in crate::app::words::citations(&app.programme, app.language, &cites) {
+    for line in crate::words::citations(&app.programme, app.language, &cites) {
         page.item(&line);
     }
 }

@@ -1,13 +1,22 @@
-//! The program's own words, a struct a language: a missing word does not compile.
+//! Every word and sentence that the program says, a struct a language: a missing one does not compile.
 
+mod cites;
+mod commands;
 mod en;
+mod help;
+mod keys;
 mod zh_hans;
 mod zh_hant;
 
-use crate::programme::{Cite, Language, Programme, Ref, Source, Stage};
+pub use cites::citations;
+pub use commands::Commands;
+pub use help::Help;
+pub use keys::{Hints, KeyHelp};
+
+use crate::programme::{Language, Stage};
 use crate::search::Field;
 
-/// Every word that the browser and the commands say in one language.
+/// What is said in one language: here what several parts of the program say, nested what one of them does.
 pub struct Words {
     /// The language's name in itself, short: 简体.
     pub language: &'static str,
@@ -67,56 +76,10 @@ pub struct Words {
     pub stages: [&'static str; 4],
     /// Whether a stage is one character, so that a list has room for all four.
     pub stages_in_lists: bool,
-
-    pub key_up: &'static str,
-    pub key_down: &'static str,
-    pub key_enter: &'static str,
-    pub key_back: &'static str,
-    pub key_next_pane: &'static str,
-    pub key_previous_pane: &'static str,
-    pub key_page_down: &'static str,
-    pub key_page_up: &'static str,
-    pub key_half_down: &'static str,
-    pub key_half_up: &'static str,
-    pub key_first: &'static str,
-    pub key_last: &'static str,
-    pub key_all_zones: &'static str,
-    pub key_zone: &'static str,
-    pub key_search: &'static str,
-    pub key_next_hit: &'static str,
-    pub key_previous_hit: &'static str,
-    pub key_go: &'static str,
-    pub key_cancel: &'static str,
-    pub key_hit_up: &'static str,
-    pub key_hit_down: &'static str,
-    pub key_caret_left: &'static str,
-    pub key_caret_right: &'static str,
-    pub key_caret_home: &'static str,
-    pub key_caret_end: &'static str,
-    pub key_backspace: &'static str,
-    pub key_delete: &'static str,
-    pub key_erase_word: &'static str,
-    pub key_erase_line: &'static str,
-    pub key_about: &'static str,
-    pub key_language: &'static str,
-    pub key_mouse: &'static str,
-    pub key_copy: &'static str,
-    pub key_reload: &'static str,
-    pub key_repaint: &'static str,
-    pub key_suspend: &'static str,
-    pub key_help: &'static str,
-    pub key_quit: &'static str,
-
-    pub hint_select: &'static str,
-    pub hint_enter: &'static str,
-    pub hint_back: &'static str,
-    pub hint_search: &'static str,
-    pub hint_zones: &'static str,
-    pub hint_about: &'static str,
-    pub hint_copy: &'static str,
-    pub hint_language: &'static str,
-    pub hint_help: &'static str,
-    pub hint_quit: &'static str,
+    pub keys: KeyHelp,
+    pub hints: Hints,
+    pub commands: Commands,
+    pub usage: Help,
 }
 
 impl Words {
@@ -164,33 +127,4 @@ impl Words {
     pub fn figure(&self, value: &str, unit: &str, label: &str) -> String {
         [value, self.before_unit, unit, self.colon, label].concat()
     }
-}
-
-/// The paragraphs that something rests on, in words: a line a source, each paragraph once.
-pub fn citations(programme: &Programme, language: Language, cites: &[&Cite]) -> Vec<String> {
-    let words = Words::of(language);
-    let mut lines: Vec<(Ref<Source>, String)> = Vec::new();
-    let mut seen = Vec::new();
-    for cite in cites {
-        if seen.contains(&(cite.source, &cite.paragraph)) {
-            continue;
-        }
-        seen.push((cite.source, &cite.paragraph));
-        let restored =
-            cites.iter().any(|c| c.restored && c.source == cite.source && c.paragraph == cite.paragraph);
-        let paragraph = if restored {
-            words.in_parentheses(&cite.paragraph, words.restored)
-        } else {
-            cite.paragraph.to_string()
-        };
-        match lines.iter_mut().find(|(source, _)| *source == cite.source) {
-            Some((_, line)) => *line = [line.as_str(), words.list_separator, &paragraph].concat(),
-            None => {
-                let source = &programme[cite.source];
-                let date = source.published.get(..10).unwrap_or(&source.published);
-                lines.push((cite.source, format!("{} {date} {paragraph}", source.publisher.get(language))));
-            }
-        }
-    }
-    lines.into_iter().map(|(_, line)| line).collect()
 }

@@ -1,0 +1,103 @@
+//! What `--help` and the manual say.
+
+/// Every word of the help.
+pub struct Help {
+    pub about: &'static str,
+    /// The headings, in clap's template form.
+    pub template: &'static str,
+    /// The same for a command.
+    pub command_template: &'static str,
+    pub examples: &'static str,
+    pub(super) data: &'static str,
+    pub(super) lang: &'static str,
+    pub(super) ambiguous: &'static str,
+    pub(super) glyphs: &'static str,
+    pub(super) color: &'static str,
+    pub(super) charset: &'static str,
+    pub(super) zone: &'static str,
+    pub(super) region: &'static str,
+    pub(super) initiative: &'static str,
+    pub(super) mouse: &'static str,
+    pub(super) kiosk: &'static str,
+    pub(super) print: &'static str,
+    pub(super) keys: &'static str,
+    pub(super) in_zone: &'static str,
+    pub(super) in_region: &'static str,
+    pub(super) stage: &'static str,
+    pub(super) topic: &'static str,
+    pub(super) partner: &'static str,
+    pub(super) format: &'static str,
+    pub(super) query: &'static str,
+    pub(super) limit: &'static str,
+    pub(super) entry: &'static str,
+    pub(super) files: &'static str,
+    pub(super) json: &'static str,
+    pub(super) shell: &'static str,
+    pub(super) list: &'static str,
+    pub(super) show: &'static str,
+    pub(super) search: &'static str,
+    pub(super) brief: &'static str,
+    pub(super) check: &'static str,
+    pub(super) tour: &'static str,
+    pub(super) every: &'static str,
+    pub(super) doctor: &'static str,
+    pub(super) schema: &'static str,
+    pub(super) completions: &'static str,
+    pub(super) man: &'static str,
+    pub(super) help: &'static str,
+    pub(super) version: &'static str,
+}
+
+impl Help {
+    /// What help says of an argument, by its id.
+    pub fn arg(&self, id: &str) -> Option<&'static str> {
+        Some(match id {
+            "data" => self.data,
+            "lang" => self.lang,
+            "ambiguous" => self.ambiguous,
+            "glyphs" => self.glyphs,
+            "color" => self.color,
+            "charset" => self.charset,
+            "every" => self.every,
+            "zone" => self.zone,
+            "region" => self.region,
+            "initiative" => self.initiative,
+            "mouse" => self.mouse,
+            "kiosk" => self.kiosk,
+            "print" => self.print,
+            "keys" => self.keys,
+            "stage" => self.stage,
+            "topic" => self.topic,
+            "partner" => self.partner,
+            "format" => self.format,
+            "entry" => self.entry,
+            "files" => self.files,
+            "json" => self.json,
+            "shell" => self.shell,
+            "in_zone" => self.in_zone,
+            "in_region" => self.in_region,
+            "query" => self.query,
+            "limit" => self.limit,
+            "help" => self.help,
+            "version" => self.version,
+            _ => return None,
+        })
+    }
+
+    /// What help says of a command, by its name.
+    pub fn command(&self, name: &str) -> Option<&'static str> {
+        Some(match name {
+            "list" => self.list,
+            "show" => self.show,
+            "search" => self.search,
+            "brief" => self.brief,
+            "check" => self.check,
+            "tour" => self.tour,
+            "doctor" => self.doctor,
+            "schema" => self.schema,
+            "completions" => self.completions,
+            "man" => self.man,
+            _ => return None,
+        })
+    }
+}
