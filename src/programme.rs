@@ -2,10 +2,13 @@
 
 mod check;
 pub mod file;
+mod inverse;
 pub mod language;
+mod lists;
 mod load;
 mod model;
 mod read;
+mod record;
 mod resolve;
 mod rules;
 mod schema;
@@ -15,6 +18,8 @@ pub use check::{Problem, Severity, check, load};
 pub use language::{Language, Text};
 pub use load::{LoadError, embedded, parse, read};
 pub use model::{
-    Cite, Figure, Initiative, Overview, Partner, Person, Programme, Ref, Region, Source, Stage, Topic, Zone,
+    Cite, Figure, Initiative, Overview, Partner, Person, Place, Programme, Ref, Region, Source, Stage, Topic,
+    Zone,
 };
+pub use record::{Kind, Record};
 pub use schema::SCHEMA;

@@ -14,7 +14,7 @@ mod query;
 mod rank;
 mod score;
 
-pub use fields::{Field, Target};
+pub use fields::Field;
 pub use index::Index;
 pub use matching::{Match, highlights, matches};
 pub use nearest::nearest;

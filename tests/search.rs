@@ -6,24 +6,21 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::select;
 use unicode_segmentation::UnicodeSegmentation;
-use yixin::programme::{Language, Programme, embedded};
-use yixin::search::{Index, Query, Target, highlights, matches, nearest};
+use yixin::programme::{Language, Programme, Record, embedded};
+use yixin::search::{Index, Query, highlights, matches, nearest};
 use yixin::text::{is_han, readings};
 
 static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| embedded().unwrap());
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::build(&PROGRAMME));
 
-fn id(target: Target) -> &'static str {
-    match target {
-        Target::Region(r) => &PROGRAMME[r].id,
-        Target::Initiative(i) => &PROGRAMME[i].id,
-        Target::Partner(p) => &PROGRAMME[p].id,
-    }
+/// The id of what was found.
+fn id(record: Record) -> &'static str {
+    PROGRAMME.id(record)
 }
 
-fn targets(typed: &str) -> Vec<Target> {
+fn targets(typed: &str) -> Vec<Record> {
     let hits = INDEX.search(&PROGRAMME, &Query::parse(typed), usize::MAX, |_| true);
-    hits.iter().map(|hit| hit.target).collect()
+    hits.iter().map(|hit| hit.record).collect()
 }
 
 fn found(typed: &str) -> Vec<&'static str> {
@@ -238,12 +235,12 @@ fn one_meaning_finds_the_same_however_it_is_typed() {
 #[test]
 fn english_words_match_from_their_beginning_ahead_of_their_middle() {
     // “art” stands in “arts” and in “partner”, “start”, “department”.
-    let begins = |target: &Target| {
+    let begins = |target: &Record| {
         let matches = matches(&PROGRAMME, &Query::parse("art"), *target);
         matches.iter().any(|m| m.ranges.iter().any(|r| !m.text[..r.start].ends_with(char::is_alphanumeric)))
     };
     let initiatives: Vec<_> =
-        targets("art").into_iter().filter(|t| matches!(t, Target::Initiative(_))).collect();
+        targets("art").into_iter().filter(|t| matches!(t, Record::Initiative(_))).collect();
     let first_middle = initiatives.iter().position(|target| !begins(target)).unwrap();
     assert!(first_middle > 0 && !initiatives[first_middle..].iter().any(begins), "{initiatives:?}");
 }
@@ -255,8 +252,8 @@ fn a_limit_keeps_the_best_and_a_predicate_is_asked() {
     assert!(all.len() > 20 && all.is_sorted_by(|a, b| a.score >= b.score));
     assert_eq!(INDEX.search(&PROGRAMME, &query, 5, |_| true), all[..5]);
     let partners =
-        INDEX.search(&PROGRAMME, &query, usize::MAX, |target| matches!(target, Target::Partner(_)));
-    assert!(!partners.is_empty() && partners.iter().all(|hit| matches!(hit.target, Target::Partner(_))));
+        INDEX.search(&PROGRAMME, &query, usize::MAX, |target| matches!(target, Record::Partner(_)));
+    assert!(!partners.is_empty() && partners.iter().all(|hit| matches!(hit.record, Record::Partner(_))));
     assert!(INDEX.search(&PROGRAMME, &Query::parse(" "), 5, |_| true).is_empty());
 }
 
@@ -333,14 +330,14 @@ fn every_run_of_three_characters_in_a_title_finds_it_spelled() {
 
 fn assert_finds(typed: &str, initiative: yixin::programme::Ref<yixin::programme::Initiative>) {
     assert!(
-        targets(typed).contains(&Target::Initiative(initiative)),
+        targets(typed).contains(&Record::Initiative(initiative)),
         "{typed}: {}",
         PROGRAMME[initiative].id
     );
 }
 
 /// Whether each word of a query stands in a text of the target, asked without the index.
-fn holds_all(typed: &str, target: Target) -> bool {
+fn holds_all(typed: &str, target: Record) -> bool {
     let mut words = typed.split(|c: char| c.is_whitespace() || c.is_control());
     words.all(|word| {
         Query::parse(word).is_empty() || !matches(&PROGRAMME, &Query::parse(word), target).is_empty()
@@ -369,10 +366,10 @@ proptest! {
     fn the_index_finds_all_and_only_what_is_there(typed in typed()) {
         let mut found = targets(&typed);
         found.sort();
-        let all = PROGRAMME.region_refs().map(Target::Region)
-            .chain(PROGRAMME.initiative_refs().map(Target::Initiative))
-            .chain(PROGRAMME.partner_refs().map(Target::Partner));
-        let expected: Vec<Target> = all.filter(|t| !Query::parse(&typed).is_empty() && holds_all(&typed, *t)).collect();
+        let all = PROGRAMME.region_refs().map(Record::Region)
+            .chain(PROGRAMME.initiative_refs().map(Record::Initiative))
+            .chain(PROGRAMME.partner_refs().map(Record::Partner));
+        let expected: Vec<Record> = all.filter(|t| !Query::parse(&typed).is_empty() && holds_all(&typed, *t)).collect();
         prop_assert_eq!(found, expected);
     }
 
@@ -390,7 +387,7 @@ proptest! {
     #[test]
     fn every_hit_says_where(typed in typed()) {
         for hit in INDEX.search(&PROGRAMME, &Query::parse(&typed), 20, |_| true) {
-            prop_assert!(!matches(&PROGRAMME, &Query::parse(&typed), hit.target).is_empty());
+            prop_assert!(!matches(&PROGRAMME, &Query::parse(&typed), hit.record).is_empty());
         }
         nearest(&PROGRAMME, &Query::parse(&typed));
     }

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use yixin::programme::file::{FORMAT, Initiative, Overview, Region, Zone};
-use yixin::programme::{Language, Partner, Programme, Text};
+use yixin::programme::file::{FORMAT, Initiative, Overview, Partner, Region, Zone};
+use yixin::programme::{self, Language, Programme, Text};
 use yixin::text::readings;
 
 const PER_COUNTY: usize = 36;
@@ -25,7 +25,7 @@ pub(crate) fn generate(programme: &Programme, count: usize, mut out: impl Write)
     serde_json::to_writer(&mut out, &programme.topics)?;
     list(&mut out, "zones", programme.zones.iter().map(|z| Zone::of(programme, z)))?;
     list(&mut out, "regions", (0..counties).map(|n| county(programme, n)))?;
-    let partners = (0..groups).flat_map(|g| programme.partners.iter().map(move |p| partner(p, g)));
+    let partners = (0..groups).flat_map(|g| programme.partners.iter().map(move |p| partner(programme, p, g)));
     list(&mut out, "partners", partners)?;
     list(&mut out, "initiatives", (0..count).map(|n| initiative(programme, n, counties)))?;
     writeln!(out, "}}")
@@ -45,15 +45,7 @@ fn list<T: serde::Serialize>(
 }
 
 fn overview(programme: &Programme) -> Overview {
-    let o = &programme.overview;
-    Overview {
-        title: o.title.clone(),
-        summary: o.summary.clone(),
-        issuer: o.issuer.clone(),
-        issued: o.issued.clone(),
-        aims: o.aims.to_vec(),
-        cites: Vec::new(),
-    }
+    Overview { cites: Vec::new(), ..Overview::of(programme) }
 }
 
 fn county(programme: &Programme, n: usize) -> Region {
@@ -69,13 +61,13 @@ fn county(programme: &Programme, n: usize) -> Region {
     region
 }
 
-fn partner(real: &Partner, group: usize) -> Partner {
+fn partner(programme: &Programme, real: &programme::Partner, group: usize) -> Partner {
     let (hans, en) = name(group, 2);
     let [s, t, e] = Language::ALL.map(|l| real.name.get(l));
     Partner {
-        id: format!("{}-{group}", real.id).into(),
+        id: format!("{}-{group}", real.id),
         name: text(&format!("{hans}{s}"), &format!("{hans}{t}"), &format!("{en} {e}")),
-        ..real.clone()
+        ..Partner::of(programme, real)
     }
 }
 

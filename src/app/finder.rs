@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use crate::programme::{Programme, Ref, Region};
-use crate::search::{Hit, Index, Query, Target, nearest};
+use crate::programme::{Programme, Record, Ref, Region};
+use crate::search::{Hit, Index, Query, nearest};
 use crate::text::Line;
 
 /// Hits that one query shows at most.
@@ -20,7 +20,7 @@ pub struct Finder {
     /// The place of the selected hit.
     pub selected: usize,
     /// What may have been meant, where nothing was found.
-    pub nearest: Option<Target>,
+    pub nearest: Option<Record>,
     /// Built when it is first needed, so that opening the program doesn't pay for it.
     index: Option<Index>,
     /// The same under way, for a dataset that takes long.
@@ -66,8 +66,8 @@ impl Finder {
     }
 
     /// What Enter goes to: the selected hit, or what may have been meant.
-    pub fn target(&self) -> Option<Target> {
-        self.hits.get(self.selected).map(|hit| hit.target).or(self.nearest)
+    pub fn record(&self) -> Option<Record> {
+        self.hits.get(self.selected).map(|hit| hit.record).or(self.nearest)
     }
 
     /// The rows of the hits: a region stands over its initiatives, as the best hit among them or as their head.
@@ -75,8 +75,8 @@ impl Finder {
         let mut rows = Vec::with_capacity(self.hits.len() + 8);
         let mut above = None;
         for (place, hit) in self.hits.iter().enumerate() {
-            let region = region_of(programme, hit.target);
-            let heads = matches!(hit.target, Target::Region(_));
+            let region = region_of(programme, hit.record);
+            let heads = matches!(hit.record, Record::Region(_));
             if let (Some(region), false) = (region.filter(|_| region != above), heads) {
                 rows.push(HitRow::Region(region));
             }
@@ -97,12 +97,12 @@ impl Finder {
     }
 }
 
-/// The region under which a target shows; none for a partner.
-fn region_of(programme: &Programme, target: Target) -> Option<Ref<Region>> {
-    match target {
-        Target::Region(region) => Some(region),
-        Target::Initiative(initiative) => programme[initiative].regions.first().copied(),
-        Target::Partner(_) => None,
+/// The region under which a record shows; none for a partner.
+fn region_of(programme: &Programme, record: Record) -> Option<Ref<Region>> {
+    match record {
+        Record::Region(region) => Some(region),
+        Record::Initiative(initiative) => programme[initiative].regions.first().copied(),
+        _ => None,
     }
 }
 
@@ -112,7 +112,7 @@ fn group(programme: &Programme, hits: &mut [Hit]) {
     let mut ranks: Vec<_> = hits
         .iter()
         .map(|hit| {
-            let region = region_of(programme, hit.target);
+            let region = region_of(programme, hit.record);
             let rank = order.iter().position(|&r| r == region).unwrap_or_else(|| {
                 order.push(region);
                 order.len() - 1

@@ -2,7 +2,7 @@
 
 use super::state::{Notice, RegionRow};
 use super::{Action, App, Effect, Focus, Overlay};
-use crate::search::Target;
+use crate::programme::Record;
 use crate::text::Line;
 
 /// Carries out one action on the state; what is left to the loop comes back.
@@ -157,8 +157,8 @@ fn edit(app: &mut App, change: impl FnOnce(&mut Line)) {
 /// Goes to what is selected among the hits, and leaves the input line.
 fn go(app: &mut App) {
     app.overlay = Overlay::None;
-    if let Some(target) = app.finder.target() {
-        open(app, target);
+    if let Some(record) = app.finder.record() {
+        open(app, record);
     }
 }
 
@@ -168,23 +168,21 @@ fn walk(app: &mut App, by: isize) {
     if total > 0 {
         let place = (app.finder.selected + total).saturating_add_signed(by) % total;
         app.finder.selected = place;
-        open(app, app.finder.hits[place].target);
+        open(app, app.finder.hits[place].record);
     }
 }
 
 /// Goes to something found; a partner has no place of its own, so to its first initiative.
-fn open(app: &mut App, target: Target) {
+fn open(app: &mut App, record: Record) {
     let filter = app.filter;
-    match target {
-        Target::Region(region) => {
+    match record {
+        Record::Region(region) => {
             app.open_region(region);
             focus(app, Focus::Regions);
         }
-        Target::Initiative(initiative) => app.open_initiative(initiative),
-        Target::Partner(partner) => {
-            let with =
-                app.programme.initiative_refs().find(|&i| app.programme[i].partners.contains(&partner));
-            if let Some(initiative) = with {
+        Record::Initiative(initiative) => app.open_initiative(initiative),
+        _ => {
+            if let Some(&initiative) = app.programme.initiatives_of(record).first() {
                 app.open_initiative(initiative);
             }
         }

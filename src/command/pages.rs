@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::list;
 use crate::programme::{
-    Cite, Initiative, Language, Partner, Programme, Ref, Region, Source, Stage, Text, Topic, Zone,
+    Cite, Initiative, Language, Partner, Programme, Record, Ref, Region, Source, Stage, Text, Zone,
 };
 use crate::words::Words;
 use crate::words::citations;
@@ -57,11 +57,10 @@ impl<'a> Pages<'a> {
         page
     }
 
-    pub(crate) fn topic(&self, topic: Ref<Topic>) -> Document {
+    pub(crate) fn listed(&self, record: Record) -> Document {
         let mut page = Document::default();
-        page.heading(1, self.say(&self.programme[topic].name));
-        let about = self.programme.initiative_refs().filter(|&i| self.programme[i].topic == topic);
-        self.with_regions(about, &mut page);
+        page.heading(1, self.say(self.programme.name(record)));
+        self.with_regions(self.programme.initiatives_of(record), &mut page);
         page
     }
 
@@ -69,12 +68,12 @@ impl<'a> Pages<'a> {
         let mut page = Document::default();
         let entry = &self.programme[partner];
         page.heading(1, self.say(&entry.name));
-        page.item(self.labelled(self.words.place, self.say(&entry.place)));
+        if let Some(place) = entry.place {
+            page.item(self.labelled(self.words.place, self.say(&self.programme[place].name)));
+        }
         page.item(self.labelled(self.words.commands.kind, self.words.commands.kind(&entry.kind)));
         page.heading(2, self.words.commands.works_with);
-        let with =
-            self.programme.initiative_refs().filter(|&i| self.programme[i].partners.contains(&partner));
-        self.with_regions(with, &mut page);
+        self.with_regions(self.programme.initiatives_of(partner), &mut page);
         page
     }
 
@@ -111,8 +110,8 @@ impl<'a> Pages<'a> {
         initiatives.iter().for_each(|&i| page.item(self.say(&self.programme[i].title)));
     }
 
-    fn with_regions(&self, initiatives: impl Iterator<Item = Ref<Initiative>>, page: &mut Document) {
-        for initiative in initiatives.map(|i| &self.programme[i]) {
+    fn with_regions(&self, initiatives: &[Ref<Initiative>], page: &mut Document) {
+        for initiative in initiatives.iter().map(|&i| &self.programme[i]) {
             let regions = list::names(self.programme, &initiative.regions, self.language);
             page.item(self.labelled(&regions, self.say(&initiative.title)));
         }
@@ -135,7 +134,12 @@ impl<'a> Pages<'a> {
 
     fn partners(&self, initiative: &'a Initiative, page: &mut Document) {
         let partners = initiative.partners.iter().map(|&p| &self.programme[p]);
-        let partners = partners.map(|p| self.words.in_parentheses(self.say(&p.name), self.say(&p.place)));
+        let partners = partners.map(|p| match p.place {
+            Some(place) => {
+                self.words.in_parentheses(self.say(&p.name), self.say(&self.programme[place].name))
+            }
+            None => self.say(&p.name).into(),
+        });
         self.section(self.words.partners, partners, page);
     }
 

@@ -9,8 +9,8 @@ use serde::Serialize;
 
 use super::output::{Emphasis, Output};
 use super::{Global, list, table};
-use crate::programme::{Language, Programme, Ref, Region};
-use crate::search::{Hit, Index, Match, Query, Target, highlights, matches, nearest};
+use crate::programme::{Language, Programme, Record};
+use crate::search::{Hit, Index, Match, Query, highlights, matches, nearest};
 use crate::words::Words;
 
 #[derive(Args, Clone, Debug)]
@@ -73,7 +73,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     }
     let words = Words::of(language);
     let near = nearest(&programme, &query).map(|target| {
-        let (_, id, name) = named(&programme, target, language);
+        let (id, name) = (programme.id(target), programme.name(target).get(language));
         [Words::of(language).commands.part_separator, words.nearest, &words.in_parentheses(name, id)].concat()
     });
     let typed = crate::text::clean(&typed);
@@ -81,40 +81,18 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     Ok(ExitCode::from(1))
 }
 
-/// A target's kind, id and name.
-fn named(programme: &Programme, target: Target, language: Language) -> (&'static str, &str, &str) {
-    match target {
-        Target::Region(r) => ("region", &programme[r].id, programme[r].name.get(language)),
-        Target::Initiative(i) => ("initiative", &programme[i].id, programme[i].title.get(language)),
-        Target::Partner(p) => ("partner", &programme[p].id, programme[p].name.get(language)),
-    }
-}
-
-/// The regions of a target: itself, those that an initiative is of, those that a partner works with.
-fn regions(programme: &Programme, target: Target) -> Vec<Ref<Region>> {
-    match target {
-        Target::Region(region) => vec![region],
-        Target::Initiative(initiative) => programme[initiative].regions.to_vec(),
-        Target::Partner(partner) => {
-            let with = programme.initiatives.iter().filter(|i| i.partners.contains(&partner));
-            let mut regions: Vec<_> = with.flat_map(|i| i.regions.iter().copied()).collect();
-            regions.sort_unstable();
-            regions.dedup();
-            regions
-        }
-    }
-}
-
 fn found<'a>(programme: &'a Programme, query: &Query, hit: Hit, language: Language) -> Found<'a> {
-    let (kind, id, title) = named(programme, hit.target, language);
-    let regions = regions(programme, hit.target).into_iter().map(|r| &*programme[r].id).collect();
+    let record = hit.record;
+    let (kind, id) = (record.kind().id(), programme.id(record));
+    let title = programme.name(record).get(language);
+    let regions = programme.regions_with(record).into_iter().map(|r| &*programme[r].id).collect();
     let place = |found: Match<'a>| Place {
         field: found.field.id(),
         language: found.language.tag(),
         ranges: found.ranges.iter().map(|range| characters(found.text, range)).collect(),
         text: found.text,
     };
-    let matches = matches(programme, query, hit.target).into_iter().map(place).collect();
+    let matches = matches(programme, query, hit.record).into_iter().map(place).collect();
     Found { kind, id, regions, score: hit.score, title, matches }
 }
 
@@ -145,9 +123,9 @@ fn print_table(
     let mut rows =
         vec![[Words::of(language).commands.name, words.regions, words.detail].map(String::from).to_vec()];
     for hit in hits {
-        let (_, _, title) = named(programme, hit.target, language);
-        let regions = list::names(programme, &regions(programme, hit.target), language);
-        let found = elsewhere(programme, query, hit.target, language, out.theme.glyphs.ellipsis);
+        let title = programme.name(hit.record).get(language);
+        let regions = list::names(programme, &programme.regions_with(hit.record), language);
+        let found = elsewhere(programme, query, hit.record, language, out.theme.glyphs.ellipsis);
         rows.push(vec![title.into(), regions, found]);
     }
     let widths = table::widths(&rows, out.columns, &out.theme);
@@ -162,10 +140,10 @@ fn print_table(
 
 /// The text by which a target was found, if it was not by its name in that language: from the clause on in
 /// which the match stands.
-fn elsewhere(programme: &Programme, query: &Query, target: Target, language: Language, cut: &str) -> String {
+fn elsewhere(programme: &Programme, query: &Query, record: Record, language: Language, cut: &str) -> String {
     let words = Words::of(language);
     let (mut here, there): (Vec<_>, Vec<_>) =
-        matches(programme, query, target).into_iter().partition(|found| found.language == language);
+        matches(programme, query, record).into_iter().partition(|found| found.language == language);
     here.extend(there);
     let Some(found) = here.into_iter().next() else { return String::new() };
     let label = words.field(found.field);

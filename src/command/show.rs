@@ -7,10 +7,10 @@ use clap::{Args, ValueEnum};
 
 use super::Global;
 use super::document::Document;
-use super::find::{self, Entry};
+use super::find;
 use super::output::{Emphasis, Output};
 use super::pages::Pages;
-use crate::programme::{Programme, file};
+use crate::programme::{Programme, Record, file};
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -36,7 +36,7 @@ const COLUMNS: usize = 80;
 /// The dataset, an unknown id, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let programme = global.programme()?;
-    let entry = find::entry(&programme, &options.entry)?;
+    let entry = find::record(&programme, &options.entry)?;
     let mut out = Output::open(global);
     if options.format == Format::Json {
         json(&programme, entry, &mut out)?;
@@ -52,13 +52,13 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
 }
 
 /// What there is to say of an entry.
-fn page(pages: &Pages<'_>, entry: Entry) -> Document {
+fn page(pages: &Pages<'_>, entry: Record) -> Document {
     match entry {
-        Entry::Region(region) => pages.region(region),
-        Entry::Zone(zone) => pages.zone(zone),
-        Entry::Initiative(initiative) => pages.initiative(initiative),
-        Entry::Partner(partner) => pages.partner(partner),
-        Entry::Topic(topic) => pages.topic(topic),
+        Record::Region(region) => pages.region(region),
+        Record::Zone(zone) => pages.zone(zone),
+        Record::Initiative(initiative) => pages.initiative(initiative),
+        Record::Partner(partner) => pages.partner(partner),
+        Record::Topic(_) | Record::Place(_) | Record::Programme => pages.listed(entry),
     }
 }
 
@@ -75,12 +75,14 @@ fn print(page: &Document, out: &mut Output) -> Result<()> {
 }
 
 /// Writes the entry in the form of the dataset.
-fn json(programme: &Programme, entry: Entry, out: &mut Output) -> Result<()> {
+fn json(programme: &Programme, entry: Record, out: &mut Output) -> Result<()> {
     match entry {
-        Entry::Region(region) => out.json(&file::Region::of(programme, &programme[region])),
-        Entry::Zone(zone) => out.json(&file::Zone::of(programme, &programme[zone])),
-        Entry::Initiative(initiative) => out.json(&file::Initiative::of(programme, &programme[initiative])),
-        Entry::Partner(partner) => out.json(&programme[partner]),
-        Entry::Topic(topic) => out.json(&programme[topic]),
+        Record::Region(region) => out.json(&file::Region::of(programme, &programme[region])),
+        Record::Zone(zone) => out.json(&file::Zone::of(programme, &programme[zone])),
+        Record::Initiative(initiative) => out.json(&file::Initiative::of(programme, &programme[initiative])),
+        Record::Partner(partner) => out.json(&file::Partner::of(programme, &programme[partner])),
+        Record::Topic(topic) => out.json(&programme[topic]),
+        Record::Place(place) => out.json(&serde_json::json!({ "name": programme[place].name })),
+        Record::Programme => out.json(&file::Overview::of(programme)),
     }
 }

@@ -1,11 +1,11 @@
 //! The dataset as it stands in a file: references are ids, nothing is resolved yet.
 //!
 //! The JSON Schema is generated from these types, and JSON output is written through them.
-//! What refers to nothing (a source, a topic, a partner, a person) has one type for both forms.
+//! What refers to nothing (a source, a topic, a person) has one type for both forms.
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{self, Figure, Partner, Person, Programme, Source, Stage, Topic};
+use super::model::{self, Figure, Person, Programme, Source, Stage, Topic};
 use super::{Text, read};
 
 /// The version of the form that this program reads.
@@ -103,6 +103,23 @@ pub struct Region {
     pub cites: Vec<Cite>,
 }
 
+/// Whom a region worked with.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Partner {
+    #[serde(deserialize_with = "read::word")]
+    pub id: String,
+    pub name: Text,
+    /// Its seat on the level of a province, where that is known; not the scene of the work.
+    #[cfg_attr(test, schemars(with = "Text"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "read::some")]
+    pub place: Option<Text>,
+    /// In one word: government, hospital, university, institute, company, school, programme, team.
+    #[serde(deserialize_with = "read::word")]
+    pub kind: String,
+}
+
 /// Something that one or more regions did.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -143,6 +160,21 @@ fn cites(programme: &Programme, cites: &[model::Cite]) -> Vec<Cite> {
     cites.iter().map(|c| Cite::of(programme, c)).collect()
 }
 
+impl Overview {
+    /// The programme as a whole as it would stand in a file.
+    pub fn of(programme: &Programme) -> Self {
+        let overview = &programme.overview;
+        Self {
+            title: overview.title.clone(),
+            summary: overview.summary.clone(),
+            issuer: overview.issuer.clone(),
+            issued: overview.issued.clone(),
+            aims: overview.aims.to_vec(),
+            cites: cites(programme, &overview.cites),
+        }
+    }
+}
+
 impl Zone {
     /// The zone as it would stand in a file.
     pub fn of(programme: &Programme, zone: &model::Zone) -> Self {
@@ -168,6 +200,18 @@ impl Region {
             profile: region.profile.clone(),
             tile: region.tile,
             cites: cites(programme, &region.cites),
+        }
+    }
+}
+
+impl Partner {
+    /// The partner as it would stand in a file.
+    pub fn of(programme: &Programme, partner: &model::Partner) -> Self {
+        Self {
+            id: partner.id.to_string(),
+            name: partner.name.clone(),
+            place: partner.place.map(|place| programme[place].name.clone()),
+            kind: partner.kind.to_string(),
         }
     }
 }

@@ -6,9 +6,10 @@ use std::io::Read;
 use serde::de::DeserializeOwned;
 
 use super::file;
-use super::model::{Initiative, Partner, Programme, Ref, Source, Topic};
+use super::inverse::{Counts, Inverse};
+use super::model::{Initiative, Partner, Programme, Source, Topic};
 use super::read::Object;
-use super::resolve::{Ids, Sources, Targets};
+use super::resolve::{Ids, Sources, Targets, partners};
 use super::stream::Stream;
 
 /// The dataset that is built into the program.
@@ -75,7 +76,7 @@ struct Parts {
     zones: Option<Vec<file::Zone>>,
     regions: Option<Vec<file::Region>>,
     topics: Option<Vec<Topic>>,
-    partners: Option<Vec<Partner>>,
+    partners: Option<Vec<file::Partner>>,
     initiatives: Option<Initiatives>,
 }
 
@@ -147,17 +148,11 @@ impl Parts {
         let zone_ids = Ids::of("zones", zone_ids.iter().map(String::as_str))?;
         let zones = each(zones, |n, z| cited.zone(n, z))?;
         let regions = each(there("regions", self.regions)?, |n, r| cited.region(n, r, &zone_ids))?;
-        Ok(Programme {
-            by_region: by(regions.len(), initiatives.iter().map(|i| &*i.regions)),
-            by_zone: by(zones.len(), regions.iter().map(|r| std::slice::from_ref(&r.zone))),
-            overview,
-            sources,
-            zones,
-            regions,
-            topics: there("topics", self.topics)?,
-            partners: there("partners", self.partners)?,
-            initiatives,
-        })
+        let topics = there("topics", self.topics)?;
+        let (partners, places) = partners(there("partners", self.partners)?);
+        let counts = Counts { zones: zones.len(), topics: topics.len(), places: places.len() };
+        let inverse = Inverse::of(&counts, &regions, &partners, &initiatives);
+        Ok(Programme { overview, sources, zones, regions, topics, partners, initiatives, places, inverse })
     }
 }
 
@@ -181,15 +176,6 @@ fn each<T, U>(
     mut turn: impl FnMut(usize, T) -> Result<U, LoadError>,
 ) -> Result<Vec<U>, LoadError> {
     entries.into_iter().enumerate().map(|(index, entry)| turn(index, entry)).collect()
-}
-
-/// Which entries refer to each of so many others.
-fn by<'a, T: 'a, U>(count: usize, references: impl Iterator<Item = &'a [Ref<T>]>) -> Vec<Vec<Ref<U>>> {
-    let mut by: Vec<Vec<_>> = (0..count).map(|_| Vec::new()).collect();
-    for (index, targets) in references.enumerate() {
-        targets.iter().for_each(|target| by[target.index()].push(Ref::new(index)));
-    }
-    by
 }
 
 fn there<T>(name: &str, part: Option<T>) -> Result<T, LoadError> {

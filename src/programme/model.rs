@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::inverse::Inverse;
 use super::{Text, read};
 
 /// A reference to an entry of one [`Programme`]; only loading makes one, so it never dangles.
@@ -69,21 +70,20 @@ pub struct Programme {
     pub topics: Vec<Topic>,
     pub partners: Vec<Partner>,
     pub initiatives: Vec<Initiative>,
-    /// The initiatives of each region, in the file's order.
-    pub(super) by_region: Vec<Vec<Ref<Initiative>>>,
-    /// The regions of each zone, in the file's order.
-    pub(super) by_zone: Vec<Vec<Ref<Region>>>,
+    /// Where partners have their seats, each once, in the order of the partners.
+    pub places: Vec<Place>,
+    pub(super) inverse: Inverse,
 }
 
 impl Programme {
-    /// The initiatives of a region, its shared ones among them, in the file's order.
-    pub fn initiatives_of(&self, region: Ref<Region>) -> &[Ref<Initiative>] {
-        &self.by_region[region.index()]
-    }
-
     /// The regions of a zone, in the file's order.
     pub fn regions_of(&self, zone: Ref<Zone>) -> &[Ref<Region>] {
-        &self.by_zone[zone.index()]
+        self.inverse.regions_by_zone.get(zone.index())
+    }
+
+    /// The partners that have their seat at a place, in the file's order.
+    pub fn partners_of(&self, place: Ref<Place>) -> &[Ref<Partner>] {
+        self.inverse.partners_by_place.get(place.index())
     }
 
     /// All zones in the file's order.
@@ -106,6 +106,11 @@ impl Programme {
         (0..self.partners.len()).map(Ref::new)
     }
 
+    /// All places in the order of the partners.
+    pub fn place_refs(&self) -> impl ExactSizeIterator<Item = Ref<Place>> + use<> {
+        (0..self.places.len()).map(Ref::new)
+    }
+
     /// All initiatives in the file's order.
     pub fn initiative_refs(&self) -> impl ExactSizeIterator<Item = Ref<Initiative>> + use<> {
         (0..self.initiatives.len()).map(Ref::new)
@@ -123,7 +128,10 @@ macro_rules! reach {
         }
     )*};
 }
-reach!(Source: sources, Zone: zones, Region: regions, Topic: topics, Partner: partners, Initiative: initiatives);
+reach!(
+    Source: sources, Zone: zones, Region: regions, Topic: topics, Partner: partners, Place: places,
+    Initiative: initiatives
+);
 
 /// The programme as a whole: its plan, who issued it, when, for which aims.
 #[derive(Clone, Debug)]
@@ -216,17 +224,20 @@ pub struct Topic {
 }
 
 /// Whom a region worked with.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Partner {
-    #[serde(deserialize_with = "read::word")]
     pub id: Box<str>,
     pub name: Text,
-    pub place: Text,
+    /// Its seat, where it is known.
+    pub place: Option<Ref<Place>>,
     /// In one word: government, hospital, university, institute, company, school, programme, team.
-    #[serde(deserialize_with = "read::word")]
     pub kind: Box<str>,
+}
+
+/// Where partners have their seat, on the level of a province; partners name it by the same zh-Hans.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub name: Text,
 }
 
 /// Somebody who is named.

@@ -65,6 +65,13 @@ impl<'de> Deserialize<'de> for Word<'de> {
     }
 }
 
+/// A value that may be left out, but is no `null`.
+pub(super) fn some<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
 pub(super) fn word<'de, D: Deserializer<'de>, T: From<Cow<'de, str>>>(
     deserializer: D,
 ) -> Result<T, D::Error> {

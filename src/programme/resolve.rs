@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
+use super::Language;
 use super::LoadError;
 use super::check::article;
-use super::model::{Cite, Initiative, Overview, Partner, Ref, Region, Source, Topic, Zone};
+use super::model::{Cite, Initiative, Overview, Partner, Place, Ref, Region, Source, Topic, Zone};
 use super::{file, rules};
 
 /// The entries of one list by id.
@@ -133,6 +134,23 @@ impl<'a> Sources<'a> {
             tile: r.tile,
         })
     }
+}
+
+/// The partners, and the places where they have their seats, each once: the same zh-Hans is the same place.
+pub(super) fn partners(partners: Vec<file::Partner>) -> (Vec<Partner>, Vec<Place>) {
+    let mut places: Vec<Place> = Vec::new();
+    let mut known: HashMap<Box<str>, Ref<Place>, RandomState> = HashMap::default();
+    let turned = partners.into_iter().map(|p| {
+        let place = p.place.map(|name| {
+            *known.entry(name.get(Language::ZhHans).into()).or_insert_with(|| {
+                places.push(Place { name });
+                Ref::new(places.len() - 1)
+            })
+        });
+        Partner { id: p.id.into(), name: p.name, place, kind: p.kind.into() }
+    });
+    let turned = turned.collect();
+    (turned, places)
 }
 
 /// What an initiative refers to.

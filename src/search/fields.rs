@@ -1,6 +1,6 @@
 //! Which texts of an entry are searched, and what each is to it.
 
-use crate::programme::{Initiative, Language, Partner, Programme, Ref, Region, Text, Topic, Zone};
+use crate::programme::{Initiative, Language, Programme, Record, Text};
 
 /// What a text is to the entry that is found by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -41,22 +41,6 @@ impl Field {
     }
 }
 
-/// What can be found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Target {
-    Region(Ref<Region>),
-    Initiative(Ref<Initiative>),
-    Partner(Ref<Partner>),
-}
-
-/// What has texts of its own in the index: a target, or what only counts for others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Entry {
-    Target(Target),
-    Topic(Ref<Topic>),
-    Zone(Ref<Zone>),
-}
-
 /// A text in one language, as it stands in the programme.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece<'p> {
@@ -74,60 +58,67 @@ impl Piece<'_> {
     }
 }
 
-impl Entry {
-    /// What the entry is called: title, name, the people named in it.
-    pub(super) fn head<'p>(self, programme: &'p Programme, visit: &mut impl FnMut(Piece<'p>)) {
-        match self {
-            Self::Target(Target::Initiative(i)) => {
-                let initiative = &programme[i];
-                each(Field::Title, 0, &initiative.title, visit);
-                for (nth, person) in initiative.people.iter().enumerate() {
-                    each(Field::Person, nth, &person.name, visit);
-                }
+/// What a record is called: title, name, the people named in it.
+pub(super) fn head<'p>(record: Record, programme: &'p Programme, visit: &mut impl FnMut(Piece<'p>)) {
+    match record {
+        Record::Programme | Record::Place(_) => {}
+        Record::Initiative(i) => {
+            let initiative = &programme[i];
+            each(Field::Title, 0, &initiative.title, visit);
+            for (nth, person) in initiative.people.iter().enumerate() {
+                each(Field::Person, nth, &person.name, visit);
             }
-            Self::Target(Target::Region(r)) => {
-                each(Field::Name, 0, &programme[r].short, visit);
-                each(Field::Name, 1, &programme[r].name, visit);
-            }
-            Self::Target(Target::Partner(p)) => each(Field::Name, 0, &programme[p].name, visit),
-            Self::Topic(t) => each(Field::Name, 0, &programme[t].name, visit),
-            Self::Zone(z) => {
-                each(Field::Name, 0, &programme[z].name, visit);
-                each(Field::Name, 1, &programme[z].short, visit);
-            }
+        }
+        Record::Region(r) => {
+            each(Field::Name, 0, &programme[r].short, visit);
+            each(Field::Name, 1, &programme[r].name, visit);
+        }
+        Record::Partner(p) => each(Field::Name, 0, &programme[p].name, visit),
+        Record::Topic(t) => each(Field::Name, 0, &programme[t].name, visit),
+        Record::Zone(z) => {
+            each(Field::Name, 0, &programme[z].name, visit);
+            each(Field::Name, 1, &programme[z].short, visit);
         }
     }
+}
 
-    /// What else is said about it.
-    pub(super) fn body<'p>(self, programme: &'p Programme, visit: &mut impl FnMut(Piece<'p>)) {
-        match self {
-            Self::Target(Target::Initiative(i)) => body_of(&programme[i], visit),
-            Self::Target(Target::Region(r)) => each(Field::Profile, 0, &programme[r].profile, visit),
-            Self::Target(Target::Partner(p)) => each(Field::Place, 0, &programme[p].place, visit),
-            Self::Topic(_) | Self::Zone(_) => {}
+/// What else is said about a record.
+pub(super) fn body<'p>(record: Record, programme: &'p Programme, visit: &mut impl FnMut(Piece<'p>)) {
+    match record {
+        Record::Initiative(i) => body_of(&programme[i], visit),
+        Record::Region(r) => each(Field::Profile, 0, &programme[r].profile, visit),
+        Record::Partner(p) => {
+            if let Some(place) = programme[p].place {
+                each(Field::Place, 0, &programme[place].name, visit);
+            }
         }
+        Record::Programme | Record::Topic(_) | Record::Zone(_) | Record::Place(_) => {}
     }
+}
 
-    /// The entries whose names count for it: as what, and as which one of these.
-    pub(super) fn references(self, programme: &Programme, visit: &mut impl FnMut(Field, usize, Self)) {
-        match self {
-            Self::Target(Target::Initiative(i)) => {
-                let initiative = &programme[i];
-                for (nth, &region) in initiative.regions.iter().enumerate() {
-                    visit(Field::Region, nth, Self::Target(Target::Region(region)));
-                    let zone = programme[region].zone;
-                    if !initiative.regions[..nth].iter().any(|&r| programme[r].zone == zone) {
-                        visit(Field::Zone, nth, Self::Zone(zone));
-                    }
-                }
-                visit(Field::Topic, 0, Self::Topic(initiative.topic));
-                for (nth, &partner) in initiative.partners.iter().enumerate() {
-                    visit(Field::Partner, nth, Self::Target(Target::Partner(partner)));
+/// The records whose names count for one: as what, and as which one of these.
+pub(super) fn references(
+    record: Record,
+    programme: &Programme,
+    visit: &mut impl FnMut(Field, usize, Record),
+) {
+    match record {
+        Record::Initiative(i) => {
+            let initiative = &programme[i];
+            for (nth, &region) in initiative.regions.iter().enumerate() {
+                visit(Field::Region, nth, Record::Region(region));
+                let zone = programme[region].zone;
+                if !initiative.regions[..nth].iter().any(|&r| programme[r].zone == zone) {
+                    visit(Field::Zone, nth, Record::Zone(zone));
                 }
             }
-            Self::Target(Target::Region(r)) => visit(Field::Zone, 0, Self::Zone(programme[r].zone)),
-            _ => {}
+            visit(Field::Topic, 0, Record::Topic(initiative.topic));
+            for (nth, &partner) in initiative.partners.iter().enumerate() {
+                visit(Field::Partner, nth, Record::Partner(partner));
+            }
         }
+        Record::Region(r) => visit(Field::Zone, 0, Record::Zone(programme[r].zone)),
+        _ => {}
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use super::fields::{body, head};
 use super::numbers::Numbers;
 use super::postings::Postings;
 use crate::programme::Programme;
@@ -28,9 +29,6 @@ pub struct Index {
     pub(super) tokens: String,
     /// Where each token begins in `tokens`, and the slots that hold it.
     pub(super) token_slots: Vec<(usize, Postings)>,
-    /// The initiatives of each topic and of each partner.
-    pub(super) by_topic: Vec<Postings>,
-    pub(super) by_partner: Vec<Postings>,
 }
 
 /// A Han character that occurs.
@@ -49,12 +47,12 @@ impl Index {
         let numbers = Numbers::of(programme);
         let mut builder = Builder::default();
         for (number, entry) in numbers.each() {
-            entry.head(programme, &mut |piece| builder.add(number, piece.text));
+            head(entry, programme, &mut |piece| builder.add(number, piece.text));
         }
         for (number, entry) in numbers.each() {
-            entry.body(programme, &mut |piece| builder.add(numbers.bound() + number, piece.text));
+            body(entry, programme, &mut |piece| builder.add(numbers.bound() + number, piece.text));
         }
-        builder.finish(programme, numbers)
+        builder.finish(numbers)
     }
 }
 
@@ -144,7 +142,7 @@ impl Builder {
         id
     }
 
-    fn finish(mut self, programme: &Programme, numbers: Numbers) -> Index {
+    fn finish(mut self, numbers: Numbers) -> Index {
         let mut pairs: Vec<_> = std::mem::take(&mut self.pairs).into_iter().collect();
         pairs.sort_unstable_by_key(|(pair, _)| *pair);
         for (place, (pair, postings)) in pairs.iter_mut().enumerate() {
@@ -158,8 +156,6 @@ impl Builder {
             pairs: pairs.into_iter().map(|(pair, postings)| (pair as u32, postings)).collect(),
             tokens: String::new(),
             token_slots: Vec::with_capacity(tokens.len()),
-            by_topic: lists(programme.topics.len()),
-            by_partner: lists(programme.partners.len()),
             numbers,
         };
         for (token, mut postings) in tokens {
@@ -168,16 +164,6 @@ impl Builder {
             index.tokens.push_str(&token);
             index.tokens.push('\n');
         }
-        for (initiative, number) in programme.initiatives.iter().zip(index.numbers.initiatives..) {
-            index.by_topic[initiative.topic.index()].push(number);
-            for partner in &initiative.partners {
-                index.by_partner[partner.index()].push(number);
-            }
-        }
         index
     }
-}
-
-fn lists(count: usize) -> Vec<Postings> {
-    (0..count).map(|_| Postings::default()).collect()
 }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
-use super::fields::{Entry, Field, Target};
+use super::fields::{Field, body, head, references};
 use super::query::{Query, Word};
-use crate::programme::{Language, Programme};
+use crate::programme::{Language, Programme, Record};
 use crate::text::{Reached, Spelling, fold, is_han};
 
 /// How a word stands for what it found, the worst first.
@@ -176,8 +176,8 @@ pub struct Match<'p> {
     pub ranges: Vec<Range<usize>>,
 }
 
-/// Every text of a target, its own and the names that count for it, in which a word of the query stands.
-pub fn matches<'p>(programme: &'p Programme, query: &Query, target: Target) -> Vec<Match<'p>> {
+/// Every text of a record, its own and the names that count for it, in which a word of the query stands.
+pub fn matches<'p>(programme: &'p Programme, query: &Query, record: Record) -> Vec<Match<'p>> {
     let mut matches = Vec::new();
     let mut look = |field: Field, nth: usize, language: Language, text: &'p str| {
         let ranges = highlights(text, query);
@@ -185,11 +185,10 @@ pub fn matches<'p>(programme: &'p Programme, query: &Query, target: Target) -> V
             matches.push(Match { field, nth, language, text, ranges });
         }
     };
-    let entry = Entry::Target(target);
-    entry.head(programme, &mut |p| look(p.field, p.nth, p.language, p.text));
-    entry.references(programme, &mut |field, nth, other| {
-        other.head(programme, &mut |p| look(field, nth, p.language, p.text));
+    head(record, programme, &mut |p| look(p.field, p.nth, p.language, p.text));
+    references(record, programme, &mut |field, nth, other| {
+        head(other, programme, &mut |p| look(field, nth, p.language, p.text));
     });
-    entry.body(programme, &mut |p| look(p.field, p.nth, p.language, p.text));
+    body(record, programme, &mut |p| look(p.field, p.nth, p.language, p.text));
     matches
 }

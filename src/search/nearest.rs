@@ -1,8 +1,8 @@
 //! What to offer where nothing was found.
 
-use super::fields::{Entry, Target};
+use super::fields::head;
 use super::query::Query;
-use crate::programme::{Language, Programme};
+use crate::programme::{Kind, Language, Programme, Record};
 use crate::text::{fold, readings};
 
 /// How many entries are compared; more would be felt at a keystroke.
@@ -18,24 +18,23 @@ const LONGEST: usize = 32;
 ///
 /// Compares by edits what was typed and how each name begins, as it stands and in pinyin; `None` if nothing comes
 /// near.
-pub fn nearest(programme: &Programme, query: &Query) -> Option<Target> {
+pub fn nearest(programme: &Programme, query: &Query) -> Option<Record> {
     let words = query.words().iter().flat_map(|word| &word.folded);
     let typed: Vec<char> = words.copied().filter(|c| c.is_alphanumeric()).collect();
     if typed.is_empty() || typed.len() > LONGEST {
         return None;
     }
-    let regions = programme.region_refs().map(Target::Region);
-    let initiatives = programme.initiative_refs().map(Target::Initiative);
-    let targets = regions.chain(initiatives).chain(programme.partner_refs().map(Target::Partner));
+    let kinds = [Kind::Region, Kind::Initiative, Kind::Partner];
+    let records = kinds.into_iter().flat_map(|kind| programme.records(kind));
     let mut best = (LEAST, None);
     let mut name = Vec::new();
-    for target in targets.take(COMPARED) {
-        Entry::Target(target).head(programme, &mut |piece| {
+    for record in records.take(COMPARED) {
+        head(record, programme, &mut |piece| {
             let mut compare = |spell: fn(&str, usize, &mut Vec<char>)| {
                 spell(piece.text, typed.len() + 1, &mut name);
                 let likeness = likeness(&typed, &name, best.0);
                 if likeness > best.0 {
-                    best = (likeness, Some(target));
+                    best = (likeness, Some(record));
                 }
             };
             compare(plain);

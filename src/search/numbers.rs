@@ -1,14 +1,13 @@
 //! The numbers that entries have in an index.
 
-use super::fields::{Entry, Target};
-use crate::programme::{Initiative, Programme, Ref};
+use crate::programme::{Initiative, Kind, Programme, Record, Ref};
 
 /// Every entry of a programme has a number: first the regions, then initiatives, partners, topics, zones.
 ///
 /// An entry's head is the slot of that number, its body the slot of that number above [`Numbers::bound`].
 #[derive(Debug)]
 pub(super) struct Numbers {
-    entries: Vec<Entry>,
+    entries: Vec<Record>,
     pub(super) initiatives: u32,
     partners: u32,
     topics: u32,
@@ -17,16 +16,16 @@ pub(super) struct Numbers {
 
 impl Numbers {
     pub(super) fn of(programme: &Programme) -> Self {
-        let mut entries: Vec<Entry> = Vec::new();
-        entries.extend(programme.region_refs().map(|r| Entry::Target(Target::Region(r))));
+        let mut entries: Vec<Record> = Vec::new();
+        entries.extend(programme.records(Kind::Region));
         let initiatives = entries.len() as u32;
-        entries.extend(programme.initiative_refs().map(|i| Entry::Target(Target::Initiative(i))));
+        entries.extend(programme.records(Kind::Initiative));
         let partners = entries.len() as u32;
-        entries.extend(programme.partner_refs().map(|p| Entry::Target(Target::Partner(p))));
+        entries.extend(programme.records(Kind::Partner));
         let topics = entries.len() as u32;
-        entries.extend(programme.topic_refs().map(Entry::Topic));
+        entries.extend(programme.records(Kind::Topic));
         let zones = entries.len() as u32;
-        entries.extend(programme.zone_refs().map(Entry::Zone));
+        entries.extend(programme.records(Kind::Zone));
         Self { entries, initiatives, partners, topics, zones }
     }
 
@@ -35,11 +34,11 @@ impl Numbers {
         (self.entries.len() as u32).next_multiple_of(64)
     }
 
-    pub(super) fn each(&self) -> impl Iterator<Item = (u32, Entry)> {
+    pub(super) fn each(&self) -> impl Iterator<Item = (u32, Record)> {
         (0..).zip(self.entries.iter().copied())
     }
 
-    pub(super) fn entry(&self, number: u32) -> Entry {
+    pub(super) fn entry(&self, number: u32) -> Record {
         self.entries[number as usize]
     }
 
@@ -47,13 +46,14 @@ impl Numbers {
         self.initiatives + initiative.index() as u32
     }
 
-    pub(super) fn number(&self, entry: Entry) -> u32 {
+    pub(super) fn number(&self, entry: Record) -> u32 {
         match entry {
-            Entry::Target(Target::Region(r)) => r.index() as u32,
-            Entry::Target(Target::Initiative(i)) => self.of_initiative(i),
-            Entry::Target(Target::Partner(p)) => self.partners + p.index() as u32,
-            Entry::Topic(t) => self.topics + t.index() as u32,
-            Entry::Zone(z) => self.zones + z.index() as u32,
+            Record::Region(r) => r.index() as u32,
+            Record::Initiative(i) => self.of_initiative(i),
+            Record::Partner(p) => self.partners + p.index() as u32,
+            Record::Topic(t) => self.topics + t.index() as u32,
+            Record::Zone(z) => self.zones + z.index() as u32,
+            Record::Programme | Record::Place(_) => u32::MAX,
         }
     }
 }

@@ -3,17 +3,17 @@
 use std::cmp::Reverse;
 
 use super::candidates::Slots;
-use super::fields::{Entry, Field, Target};
+use super::fields::{Field, body, head, references};
 use super::index::{Index, Map};
 use super::postings::Bits;
 use super::query::{Query, Word};
 use super::score::{BRIEF, is_brief, score, usual};
-use crate::programme::Programme;
+use crate::programme::{Programme, Record};
 
 /// Something that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    pub target: Target,
+    pub record: Record,
     /// Higher is better; comparable within one query only.
     pub score: u32,
 }
@@ -33,14 +33,14 @@ struct Wanted<'q> {
 impl Index {
     /// What a query finds in the programme that was indexed, `limit` at most, the best first.
     ///
-    /// Only targets that `within` admits count. Equally good ones come in the order region, initiative, partner,
+    /// Only records that `within` admits count. Equally good ones come in the order region, initiative, partner,
     /// then in the programme's.
     pub fn search(
         &self,
         programme: &Programme,
         query: &Query,
         limit: usize,
-        within: impl Fn(Target) -> bool,
+        within: impl Fn(Record) -> bool,
     ) -> Vec<Hit> {
         let bound = self.numbers.bound() as usize;
         let want = |word| Wanted { word, slots: self.slots_of(word, 2 * bound), names: Map::default() };
@@ -48,21 +48,22 @@ impl Index {
         let mut left = [LOOKED_AT; 3];
         let mut hits = Vec::new();
         for number in self.promising(programme, &wanted) {
-            let Entry::Target(target) = self.numbers.entry(number) else { continue };
-            let left = match target {
-                Target::Region(_) => &mut left[0],
-                Target::Initiative(_) => &mut left[1],
-                Target::Partner(_) => &mut left[2],
+            let record = self.numbers.entry(number);
+            let left = match record {
+                Record::Region(_) => &mut left[0],
+                Record::Initiative(_) => &mut left[1],
+                Record::Partner(_) => &mut left[2],
+                _ => continue,
             };
-            if *left == 0 || !within(target) {
+            if *left == 0 || !within(record) {
                 continue;
             }
             *left -= 1;
             let score =
                 wanted.iter_mut().map(|wanted| self.score(programme, wanted, number)).sum::<Option<_>>();
-            hits.extend(score.map(|score| Hit { target, score }));
+            hits.extend(score.map(|score| Hit { record, score }));
         }
-        hits.sort_by_key(|hit| (Reverse(hit.score), hit.target));
+        hits.sort_by_key(|hit| (Reverse(hit.score), hit.record));
         hits.truncate(limit);
         hits
     }
@@ -94,20 +95,13 @@ impl Index {
 
     /// Adds to `entries` those for which the name of an entry counts.
     fn count_name(&self, programme: &Programme, number: u32, entries: &mut Bits) {
-        let of = |region| programme.initiatives_of(region).iter().map(|i| self.numbers.of_initiative(*i));
-        match self.numbers.entry(number) {
-            Entry::Target(Target::Initiative(_)) => {}
-            Entry::Target(Target::Region(region)) => entries.extend(of(region)),
-            Entry::Target(Target::Partner(partner)) => {
-                entries.extend(self.by_partner[partner.index()].iter())
-            }
-            Entry::Topic(topic) => entries.extend(self.by_topic[topic.index()].iter()),
-            Entry::Zone(zone) => {
-                for &region in programme.regions_of(zone) {
-                    entries.insert(self.numbers.number(Entry::Target(Target::Region(region))));
-                    entries.extend(of(region));
-                }
-            }
+        let record = self.numbers.entry(number);
+        if let Record::Zone(zone) = record {
+            programme.regions_of(zone).iter().for_each(|&r| entries.insert(self.numbers.number(r.into())));
+        }
+        if !matches!(record, Record::Initiative(_)) {
+            let of = programme.initiatives_of(record);
+            entries.extend(of.iter().map(|&initiative| self.numbers.of_initiative(initiative)));
         }
     }
 
@@ -117,15 +111,16 @@ impl Index {
         let entry = self.numbers.entry(number);
         let mut best = None;
         if slots.contain(number) {
-            entry.head(programme, &mut |piece| best = best.max(score(word, &piece)));
+            head(entry, programme, &mut |piece| best = best.max(score(word, &piece)));
         }
-        entry.references(programme, &mut |field, _, other| {
+        references(entry, programme, &mut |field, _, other| {
             let number = self.numbers.number(other);
             if slots.contain(number) && best.is_none_or(|best| best < usual(field)) {
                 let name = names.entry((number, field)).or_insert_with(|| {
                     let mut best = None;
-                    other
-                        .head(programme, &mut |piece| best = best.max(score(word, &piece.counted_as(field))));
+                    head(other, programme, &mut |piece| {
+                        best = best.max(score(word, &piece.counted_as(field)))
+                    });
                     best
                 });
                 best = best.max(*name);
@@ -134,7 +129,7 @@ impl Index {
         let slot = self.numbers.bound() + number;
         if slots.contain(slot) {
             let brief = is_brief(word) && !slots.literal.contains(slot);
-            entry.body(programme, &mut |piece| {
+            body(entry, programme, &mut |piece| {
                 let most = if brief { BRIEF } else { usual(piece.field) };
                 if best.is_none_or(|best| best < most) {
                     best = best.max(score(word, &piece));

@@ -71,7 +71,13 @@ fn initiative_page(app: &App, initiative: Ref<Initiative>, theme: &Theme, page: 
         page.heading(words.partners);
         for &partner in &initiative.partners {
             let partner = &app.programme[partner];
-            page.item(&words.in_parentheses(partner.name.get(language), partner.place.get(language)));
+            let name = partner.name.get(language);
+            match partner.place {
+                Some(place) => {
+                    page.item(&words.in_parentheses(name, app.programme[place].name.get(language)));
+                }
+                None => page.item(name),
+            }
         }
     }
     sources(app, initiative.cites.iter(), page);

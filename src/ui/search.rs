@@ -11,7 +11,8 @@ use super::{Role, Theme, frame};
 use crate::app::App;
 use crate::app::finder::HitRow;
 use crate::app::state::Views;
-use crate::search::{Field, Match, Target, matches};
+use crate::programme::Record;
+use crate::search::{Field, Match, matches};
 use crate::text::clip;
 
 /// The share of a row that the text of a match takes where it isn't the title's: columns of a hundred.
@@ -66,29 +67,32 @@ fn nothing(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> crate::app
     } else {
         page.paragraph(&format!("{} {}", words.not_found, finder.line.text().trim()), Role::Text);
     }
-    if let Some(target) = finder.nearest {
+    if let Some(record) = finder.nearest {
         page.blank();
-        page.paragraph(&[words.nearest, name(app, target), " (Enter)"].concat(), Role::Text);
+        page.paragraph(
+            &[words.nearest, app.programme.name(record).get(app.language), " (Enter)"].concat(),
+            Role::Text,
+        );
     }
     page.render(app.views.overlay, pane, buf)
 }
 
 /// A hit: its name, and the text of the match where the name has none.
 fn hit(app: &App, theme: &Theme, place: usize, line: Rect, buf: &mut Buffer) {
-    let (finder, target) = (&app.finder, app.finder.hits[place].target);
+    let (finder, record) = (&app.finder, app.finder.hits[place].record);
     let selected = place == finder.selected;
     item(line, selected, true, theme, buf);
     let style = row_style(selected, true, theme);
-    let at = match target {
-        Target::Initiative(_) => 2,
-        Target::Region(_) | Target::Partner(_) => 1,
+    let at = match record {
+        Record::Initiative(_) => 2,
+        _ => 1,
     };
-    let name = name(app, target);
-    let evidence = evidence(app, target);
+    let name = app.programme.name(record).get(app.language);
+    let evidence = evidence(app, record);
     let right = evidence.as_ref().map_or(0, |_| line.width * EVIDENCE / 100);
     let room = line.width.saturating_sub(at + right + 1);
     put_marked((line.x + at, line.y), room, name, &finder.query, style, theme, buf);
-    match (&evidence, target) {
+    match (&evidence, record) {
         (Some(found), _) => {
             let x = line.right() - right;
             let label = app.words().field(found.field);
@@ -97,23 +101,23 @@ fn hit(app: &App, theme: &Theme, place: usize, line: Rect, buf: &mut Buffer) {
             let text = from_match(found, theme);
             put_marked((x + used, line.y), right - used, &text, &finder.query, style, theme, buf);
         }
-        (None, Target::Partner(_)) => {
+        (None, Record::Partner(_)) => {
             put_right((line.right(), line.y), right.max(12), app.words().partners, style, theme, buf);
         }
         (None, _) => {}
     }
 }
 
-/// A text by which the target was found, in the language of the screen if it can be; none where the name on
+/// A text by which the record was found, in the language of the screen if it can be; none where the name on
 /// the screen has a match.
-fn evidence(app: &App, target: Target) -> Option<Match<'_>> {
-    let found = matches(&app.programme, &app.finder.query, target);
+fn evidence(app: &App, record: Record) -> Option<Match<'_>> {
+    let found = matches(&app.programme, &app.finder.query, record);
     let own = |m: &&Match<'_>| m.language == app.language;
     if found.first().is_some_and(|m| m.field == Field::Region) {
         // The region stands over it, marked.
         return None;
     }
-    if found.iter().filter(own).any(|m| m.text == name(app, target)) {
+    if found.iter().filter(own).any(|m| m.text == app.programme.name(record).get(app.language)) {
         return None;
     }
     let at = found.iter().position(|m| own(&m)).unwrap_or(0);
@@ -130,13 +134,4 @@ fn from_match(found: &Match<'_>, theme: &Theme) -> String {
     }
     let lead = clip(&found.text[..start], before - BEFORE, BEFORE, theme.policy);
     [theme.glyphs.ellipsis, lead.trim_start(), &found.text[start..]].concat()
-}
-
-/// The name of what was found, in the language of the screen.
-fn name(app: &App, target: Target) -> &str {
-    match target {
-        Target::Region(region) => app.programme[region].name.get(app.language),
-        Target::Initiative(initiative) => app.programme[initiative].title.get(app.language),
-        Target::Partner(partner) => app.programme[partner].name.get(app.language),
-    }
 }

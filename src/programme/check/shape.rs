@@ -103,6 +103,10 @@ const fn field(name: &'static str, kind: Kind) -> Field {
     Field { name, kind, required: true }
 }
 
+const fn optional(name: &'static str, kind: Kind) -> Field {
+    Field { name, kind, required: false }
+}
+
 const fn shape(role: Role, fields: &'static [Field]) -> Shape {
     Shape { role, fields }
 }
@@ -138,11 +142,7 @@ static OVERVIEW: Shape = shape(
 
 static CITE: Shape = shape(
     Role::Cite,
-    &[
-        field("source", RefTo(Entries::Sources)),
-        field("paragraph", Paragraph),
-        Field { name: "restored", kind: Flag, required: false },
-    ],
+    &[field("source", RefTo(Entries::Sources)), field("paragraph", Paragraph), optional("restored", Flag)],
 );
 
 static SOURCE: Shape = shape(
@@ -187,7 +187,7 @@ static TOPIC: Shape = shape(Role::Plain, &[field("id", Id(Entries::Topics)), fie
 
 static PARTNER: Shape = shape(
     Role::Plain,
-    &[field("id", Id(Entries::Partners)), field("name", Text), field("place", Text), field("kind", Word)],
+    &[field("id", Id(Entries::Partners)), field("name", Text), optional("place", Text), field("kind", Word)],
 );
 
 static INITIATIVE: Shape = shape(
