@@ -1,7 +1,9 @@
 //! The programme: what the dataset says, as types that can't hold a dangling reference.
 
 mod check;
+mod facets;
 pub mod file;
+mod filter;
 mod inverse;
 pub mod language;
 mod lists;
@@ -15,6 +17,8 @@ mod schema;
 mod stream;
 
 pub use check::{Problem, Severity, check, load};
+pub use facets::{Matching, Row, Table, table};
+pub use filter::{Choice, Facet, Facets, Filter};
 pub use language::{Language, Text};
 pub use load::{LoadError, embedded, parse, read};
 pub use model::{

@@ -1,33 +1,39 @@
-//! A dataset of any size, made from the real one with other names and numbers: one county for 36 initiatives.
+//! A dataset of any size, made from the real one with other names and numbers.
 
 use std::io::{self, Write};
 
 use yixin::programme::file::{FORMAT, Initiative, Overview, Partner, Region, Zone};
-use yixin::programme::{self, Language, Programme, Text};
+use yixin::programme::{self, Language, Programme, Text, Topic};
 use yixin::text::readings;
-
-const PER_COUNTY: usize = 36;
-const PER_PARTNER_GROUP: usize = 1000;
 
 /// Characters that are written alike in both scripts, for names.
 const SYLLABLES: &str =
     "安平和永昌定清河山石林江北南西中上下大小明光天水白金玉泉木土沙田文正仁信公太古新元高";
 
-/// Writes `count` initiatives with their regions and partners as a dataset.
-pub(crate) fn generate(programme: &Programme, count: usize, mut out: impl Write) -> io::Result<()> {
-    let counties = count.div_ceil(PER_COUNTY).max(2);
-    let groups = count.div_ceil(PER_PARTNER_GROUP);
+/// How many of each a dataset has.
+pub(crate) struct Shape {
+    pub(crate) initiatives: usize,
+    pub(crate) regions: usize,
+    pub(crate) topics: usize,
+    /// About so many: whole copies of the real ones.
+    pub(crate) partners: usize,
+}
+
+/// Writes a dataset of that shape.
+pub(crate) fn generate(programme: &Programme, shape: &Shape, mut out: impl Write) -> io::Result<()> {
+    let groups = shape.partners.div_ceil(programme.partners.len());
     write!(out, "{{\"format\":{FORMAT},\"programme\":")?;
     serde_json::to_writer(&mut out, &overview(programme))?;
     write!(out, ",\"sources\":")?;
     serde_json::to_writer(&mut out, &programme.sources)?;
     write!(out, ",\"topics\":")?;
-    serde_json::to_writer(&mut out, &programme.topics)?;
+    let topics: Vec<Topic> = (0..shape.topics).map(|n| topic(programme, n)).collect();
+    serde_json::to_writer(&mut out, &topics)?;
     list(&mut out, "zones", programme.zones.iter().map(|z| Zone::of(programme, z)))?;
-    list(&mut out, "regions", (0..counties).map(|n| county(programme, n)))?;
+    list(&mut out, "regions", (0..shape.regions).map(|n| county(programme, n)))?;
     let partners = (0..groups).flat_map(|g| programme.partners.iter().map(move |p| partner(programme, p, g)));
     list(&mut out, "partners", partners)?;
-    list(&mut out, "initiatives", (0..count).map(|n| initiative(programme, n, counties)))?;
+    list(&mut out, "initiatives", (0..shape.initiatives).map(|n| initiative(programme, n, shape, groups)))?;
     writeln!(out, "}}")
 }
 
@@ -46,6 +52,19 @@ fn list<T: serde::Serialize>(
 
 fn overview(programme: &Programme) -> Overview {
     Overview { cites: Vec::new(), ..Overview::of(programme) }
+}
+
+/// The real topics first, then others that are named after them.
+fn topic(programme: &Programme, n: usize) -> Topic {
+    let all = programme.topics.len();
+    let mut topic = programme.topics[n % all].clone();
+    if n >= all {
+        let (hans, en) = name(n, 2);
+        let [s, t, e] = Language::ALL.map(|l| topic.name.get(l));
+        let name = text(&format!("{hans}{s}"), &format!("{hans}{t}"), &format!("{en} {e}"));
+        topic = Topic { id: format!("{}-{n}", topic.id).into(), name };
+    }
+    topic
 }
 
 fn county(programme: &Programme, n: usize) -> Region {
@@ -71,10 +90,10 @@ fn partner(programme: &Programme, real: &programme::Partner, group: usize) -> Pa
     }
 }
 
-fn initiative(programme: &Programme, n: usize, counties: usize) -> Initiative {
+fn initiative(programme: &Programme, n: usize, shape: &Shape, groups: usize) -> Initiative {
     let real = &programme.initiatives[n % programme.initiatives.len()];
     let mut made = Initiative::of(programme, real);
-    let county = n / PER_COUNTY;
+    let county = n / shape.initiatives.div_ceil(shape.regions);
     let (hans, en) = name(county, 3);
     let mut swap = Vec::new();
     for region in &real.regions {
@@ -90,14 +109,18 @@ fn initiative(programme: &Programme, n: usize, counties: usize) -> Initiative {
     }
     let seed = n as u64;
     made.id = format!("{}-{n}", real.id);
-    made.regions =
-        (county..(county + real.regions.len().min(2)).min(counties)).map(|c| format!("county-{c}")).collect();
+    made.regions = (county..(county + real.regions.len().min(2)).min(shape.regions))
+        .map(|c| format!("county-{c}"))
+        .collect();
+    if shape.topics > programme.topics.len() {
+        made.topic = topic(programme, n % shape.topics).id.into();
+    }
     made.title = rewritten(&made.title, &swap, seed);
     made.summary = rewritten(&made.summary, &swap, seed);
     made.measures = made.measures.iter().map(|m| rewritten(m, &swap, seed)).collect();
     made.people.iter_mut().for_each(|p| p.name = rewritten(&p.name, &swap, seed));
     made.figures.iter_mut().for_each(|f| f.value = renumbered(&f.value, seed).into());
-    made.partners.iter_mut().for_each(|p| *p = format!("{p}-{}", n / PER_PARTNER_GROUP));
+    made.partners.iter_mut().for_each(|p| *p = format!("{p}-{}", n * groups / shape.initiatives));
     made
 }
 

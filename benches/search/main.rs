@@ -12,8 +12,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use generate::Shape;
 use yixin::programme::{Language, Programme, embedded, parse};
 use yixin::search::{Index, Query, nearest};
+
+const PER_COUNTY: usize = 36;
+const PER_PARTNER_GROUP: usize = 1000;
 
 /// Typed key by key.
 const QUERIES: [&str; 15] = [
@@ -49,9 +53,17 @@ fn write_dataset(count: usize, file: &Path) -> Result<(), Box<dyn Error>> {
     if count == 49 {
         out.write_all(include_bytes!("../../data/programme.json"))?;
     } else {
-        generate::generate(&embedded()?, count, &mut out)?;
+        let programme = embedded()?;
+        generate::generate(&programme, &shape(&programme, count), &mut out)?;
     }
     Ok(out.flush()?)
+}
+
+/// What so many initiatives would have if the rest of them were like the real ones.
+fn shape(programme: &Programme, initiatives: usize) -> Shape {
+    let topics = programme.topics.len();
+    let partners = initiatives.div_ceil(PER_PARTNER_GROUP) * programme.partners.len();
+    Shape { initiatives, regions: initiatives.div_ceil(PER_COUNTY).max(2), topics, partners }
 }
 
 fn table(counts: &[&str]) -> Result<(), Box<dyn Error>> {

@@ -1,0 +1,93 @@
+//! The initiatives that a filter leaves by two facets at once.
+
+use super::{Choice, Facet, Matching, Programme, values_of};
+
+/// How many initiatives have a row's value and a column's. One with several values of a facet counts for each of
+/// them, but in every total once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Every value of the columns' facet, in the dataset's order.
+    pub columns: Vec<Choice>,
+    /// The rows to show. Where these are regions, each zone stands before its own as their subtotal.
+    pub rows: Vec<Row>,
+    /// A total a column.
+    pub totals: Vec<u32>,
+    pub total: u32,
+}
+
+/// A row of a [`Table`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub of: Choice,
+    /// A cell a column.
+    pub cells: Vec<u32>,
+    pub total: u32,
+}
+
+/// Counts what a filter leaves.
+pub fn table(programme: &Programme, matching: &Matching, rows: Facet, columns: Facet) -> Table {
+    let mut table = Table::empty(programme.choices(rows), programme.choices(columns));
+    table.fill(programme, matching, rows, columns);
+    if rows == Facet::Region {
+        let mut zones = Table::empty(programme.choices(Facet::Zone), programme.choices(columns));
+        zones.fill(programme, matching, Facet::Zone, columns);
+        table.rows = under_zones(programme, matching, table.rows, zones.rows);
+    } else {
+        table.rows.retain(|row| is_shown(programme, matching, row));
+    }
+    table
+}
+
+impl Table {
+    fn empty(rows: Vec<Choice>, columns: Vec<Choice>) -> Self {
+        let row = |of| Row { of, cells: vec![0; columns.len()], total: 0 };
+        Self { rows: rows.into_iter().map(row).collect(), totals: vec![0; columns.len()], total: 0, columns }
+    }
+
+    fn fill(&mut self, programme: &Programme, matching: &Matching, rows: Facet, columns: Facet) {
+        let (mut own_rows, mut own_columns) = (Vec::new(), Vec::new());
+        for &initiative in matching.initiatives() {
+            values_of(programme, &programme[initiative], rows, &mut own_rows);
+            values_of(programme, &programme[initiative], columns, &mut own_columns);
+            for &row in &own_rows {
+                let row = &mut self.rows[row];
+                own_columns.iter().for_each(|&column| row.cells[column] += 1);
+                row.total += 1;
+            }
+            own_columns.iter().for_each(|&column| self.totals[column] += 1);
+            self.total += 1;
+        }
+    }
+}
+
+/// The rows of the regions to show, each zone's behind its own.
+fn under_zones(
+    programme: &Programme,
+    matching: &Matching,
+    mut regions: Vec<Row>,
+    zones: Vec<Row>,
+) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut zones = zones.into_iter().peekable();
+    for &region in matching.regions() {
+        let zone = Choice::Zone(programme[region].zone);
+        while let Some(row) = zones.next_if(|row| row.of <= zone) {
+            rows.extend((row.of == zone).then_some(row));
+        }
+        let row = &mut regions[region.index()];
+        rows.push(Row { of: row.of, cells: std::mem::take(&mut row.cells), total: row.total });
+    }
+    rows
+}
+
+/// Whether a row other than a region's is to be shown: without choices every one is; else what the choices of its
+/// facet let pass, as far as it has an initiative, and the zones of the regions that are shown.
+fn is_shown(programme: &Programme, matching: &Matching, row: &Row) -> bool {
+    let filter = matching.filter();
+    let passes = match row.of {
+        Choice::Zone(zone) => return filter.is_empty() || matching.shows_zone(programme, zone),
+        Choice::Partner(partner) => filter.admits_partner(programme, partner),
+        of => filter.allows(of),
+    };
+    filter.is_empty() || passes && row.total > 0
+}
