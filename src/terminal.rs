@@ -14,4 +14,4 @@ pub use capability::{
     Capability, Charset, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, language_hint,
 };
 pub use painter::Painter;
-pub use session::{Event, Session, Wait};
+pub use session::{Event, Session, Wait, Waker};

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use pty::{Pty, find};
 use rustix::process::Signal;
-use yixin::terminal::{Capability, Overrides, Session};
+use yixin::terminal::{Capability, Event, Overrides, Session, Wait};
 
 /// A text of the first screen, the first row of the initiatives once it is entered, and one that only the ASCII
 /// lines of a terminal with wide ambiguous characters have.
@@ -131,9 +131,7 @@ fn the_terminal_is_given_back() {
 
 #[test]
 fn a_panic_is_reported_on_the_screen_that_was_there() {
-    let child = std::env::current_exe().unwrap();
-    let mut pty =
-        Pty::spawn(child.to_str().unwrap(), &["--ignored", "--exact", "panics", "--nocapture"], &[]);
+    let mut pty = child("panics");
     let before = pty.modes();
     pty.end();
     let left = find(&pty.bytes, LEAVE).unwrap();
@@ -149,6 +147,42 @@ fn panics() {
     let mut session = Session::open(capability, false).unwrap();
     session.draw(|_| ()).unwrap();
     panic!("something broke");
+}
+
+/// This test binary as a program of its own that runs one of its ignored tests.
+fn child(name: &str) -> Pty {
+    let binary = std::env::current_exe().unwrap();
+    Pty::spawn(binary.to_str().unwrap(), &["--ignored", "--exact", name, "--nocapture"], &[])
+}
+
+#[test]
+fn a_worker_that_panics_wakes_the_loop_and_leaves_the_screen() {
+    let mut pty = child("works_beside");
+    pty.shows("woken 1, then the worker said: worker broke");
+    assert_eq!(find(&pty.bytes, b"panicked"), None);
+    assert_eq!(find(&pty.bytes, LEAVE), None);
+    pty.send("q");
+    assert_eq!(pty.end().0, 0);
+}
+
+#[test]
+#[ignore = "the child of `a_worker_that_panics_wakes_the_loop_and_leaves_the_screen`"]
+fn works_beside() {
+    let capability = Capability::detect(&|name| std::env::var(name).ok(), &Overrides::default());
+    let mut session = Session::open(capability, false).unwrap();
+    let waker = session.waker();
+    let worker = std::thread::spawn(move || {
+        (0..100_000).for_each(|_| waker.wake());
+        panic!("worker broke");
+    });
+    let said = worker.join().unwrap_err();
+    let mut woken = 0;
+    while let Some(event) = session.next_event(Wait::No).unwrap() {
+        woken += usize::from(event == Event::Woken);
+    }
+    let text = format!("woken {woken}, then the worker said: {}", said.downcast_ref::<&str>().unwrap());
+    session.draw(|frame| frame.render_widget(text.as_str(), frame.area())).unwrap();
+    assert!(matches!(session.next_event(Wait::Forever).unwrap(), Some(Event::Key(_))));
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn take(app: &mut App, global: &Global, session: &mut Session, event: Event) -> 
         }
         Event::Quit(signal) => return Ok(Some(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)))),
         Event::Disconnected => return Ok(Some(ExitCode::FAILURE)),
-        Event::Resize(..) | Event::Learned | Event::Resumed => Effect::None,
+        Event::Resize(..) | Event::Learned | Event::Resumed | Event::Woken => Effect::None,
     };
     match effect {
         Effect::None => {}

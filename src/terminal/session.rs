@@ -5,6 +5,7 @@
 mod claim;
 mod signals;
 mod tty;
+mod wake;
 
 use std::fs::File;
 use std::io::{self, Write};
@@ -24,6 +25,8 @@ use super::probe::Probe;
 use super::{Capability, Painter, clipboard};
 use signals::Signals;
 use tty::Tty;
+use wake::Wake;
+pub use wake::Waker;
 
 /// How long the rest of an escape sequence may take before its ESC counts as the Esc key.
 const GRACE: Duration = Duration::from_millis(50);
@@ -46,6 +49,8 @@ pub enum Event {
     Learned,
     /// Back from having been stopped: draw.
     Resumed,
+    /// A [`Waker`] of this session's was used.
+    Woken,
     /// SIGINT, SIGTERM, SIGHUP or SIGQUIT: exit with 128 and this number.
     Quit(i32),
     /// Nobody is there any more.
@@ -68,9 +73,11 @@ pub struct Session {
     input: OwnedFd,
     decoder: Decoder,
     signals: Rc<Signals>,
+    wake: Wake,
     probe: Probe,
     before: Termios,
     mouse: bool,
+    woken: bool,
     gone: bool,
 }
 
@@ -84,6 +91,7 @@ impl Session {
             false => File::open("/dev/tty")?.into(),
         };
         let signals = Rc::new(Signals::catch()?);
+        let wake = Wake::new()?;
         let mut output = Tty::open(io::stdout(), signals.clone())?;
         let (columns, rows) = size(&output)?;
         let (before, enter) = claim::claim(&input, &output, None, &capability, mouse)?;
@@ -95,9 +103,11 @@ impl Session {
             capability,
             input,
             signals,
+            wake,
             probe: Probe::default(),
             before,
             mouse,
+            woken: false,
             gone: false,
         };
         // Only now: from here on dropping it undoes what was written.
@@ -111,6 +121,11 @@ impl Session {
     /// Columns and rows.
     pub fn size(&self) -> (u16, u16) {
         self.terminal.backend().dimensions()
+    }
+
+    /// What ends [`Session::next_event`] from another thread.
+    pub fn waker(&self) -> Waker {
+        self.wake.waker()
     }
 
     /// Paints a frame, in one write, or none if nothing changed. The first frame is followed by a query to the
@@ -128,6 +143,9 @@ impl Session {
         loop {
             if let Some(event) = self.signalled()? {
                 return Ok(Some(event));
+            }
+            if std::mem::take(&mut self.woken) {
+                return Ok(Some(Event::Woken));
             }
             while let Some(input) = self.decoder.next() {
                 if let Some(event) = self.event(input)? {
@@ -266,14 +284,19 @@ impl Session {
     fn wait(&mut self, timeout: Option<Duration>) -> io::Result<bool> {
         let seconds = |t: Duration| i64::try_from(t.as_secs()).unwrap_or(i64::MAX);
         let timeout = timeout.map(|t| Timespec { tv_sec: seconds(t), tv_nsec: t.subsec_nanos().into() });
-        let mut fds = [PollFd::new(&self.input, PollFlags::IN), PollFd::new(&*self.signals, PollFlags::IN)];
+        let watched = [self.input.as_fd(), self.signals.as_fd(), self.wake.as_fd()];
+        let mut fds = watched.map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN));
         match poll(&mut fds, timeout.as_ref()) {
             Ok(0) => return Ok(false),
             Ok(_) | Err(Errno::INTR) => {}
             Err(error) => return Err(error.into()),
         }
-        let typed = !fds[0].revents().is_empty();
+        let [typed, _, woken] = fds.map(|fd| !fd.revents().is_empty());
         self.signals.collect();
+        if woken {
+            self.wake.drain();
+            self.woken = true;
+        }
         if typed {
             self.read()?;
         }

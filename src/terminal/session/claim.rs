@@ -3,6 +3,7 @@
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::{Mutex, Once, PoisonError};
+use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -21,6 +22,8 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 static CLAIM: Mutex<Option<Claim>> = Mutex::new(None);
 
 struct Claim {
+    /// Whose panic ends the program.
+    owner: ThreadId,
     input: OwnedFd,
     output: OwnedFd,
     before: Termios,
@@ -42,6 +45,7 @@ pub(super) fn claim(
     let before = before.map_or_else(|| tcgetattr(&input), Ok)?;
     let (enter, leave) = sequences(capability, mouse);
     *lock() = Some(Claim {
+        owner: thread::current().id(),
         input: input.as_fd().try_clone_to_owned()?,
         output: output.as_fd().try_clone_to_owned()?,
         before: before.clone(),
@@ -112,14 +116,18 @@ fn write_soon(output: impl AsFd, mut bytes: &[u8]) {
     }
 }
 
-/// The message of a panic is of no use on a screen that is about to go.
+/// The message of a panic is of no use on a screen that is about to go, so that goes first. A worker's panic ends
+/// only the worker: the screen stays as it is, and who joins the thread gets the message.
 fn release_on_panic() {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         let report = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            release();
-            report(panic);
+            let owner = lock().as_ref().map(|claim| claim.owner);
+            if owner.is_none_or(|owner| owner == thread::current().id()) {
+                release();
+                report(panic);
+            }
         }));
     });
 }
