@@ -19,7 +19,8 @@ use yixin::app::{App, keymap, keys, update};
 use yixin::programme::{Language, embedded};
 use yixin::terminal::{Capability, Overrides, Painter};
 use yixin::text::WidthPolicy;
-use yixin::ui::{self, Glyphs, Theme};
+use yixin::text::{Glyphs, Medium};
+use yixin::ui::{self, Laid};
 
 /// What is done, and the keys that do it.
 const SESSION: [(&str, &str); 7] = [
@@ -78,7 +79,8 @@ impl Cost {
 /// The browser, drawn on both backends at once.
 struct Bench {
     app: App,
-    theme: Theme,
+    laid: Laid,
+    medium: Medium,
     ours: Terminal<Painter<Vec<u8>>>,
     stock: Terminal<CrosstermBackend<Count>>,
     stock_bytes: Count,
@@ -109,7 +111,8 @@ impl Bench {
         let fixed = ratatui::TerminalOptions { viewport: ratatui::Viewport::Fixed(area) };
         Self {
             app: App::new(embedded().unwrap(), Language::ZhHans),
-            theme: Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE },
+            laid: Laid::default(),
+            medium: Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE },
             ours: Terminal::new(Painter::new(Vec::new(), columns, rows, &capability)).unwrap(),
             stock: Terminal::with_options(CrosstermBackend::new(stock_bytes.clone()), fixed).unwrap(),
             stock_bytes,
@@ -123,8 +126,9 @@ impl Bench {
             update(&mut self.app, action);
         }
         let mut frame = Buffer::empty(self.shown.area);
-        let views = ui::render(&self.app, &self.theme, frame.area, &mut frame);
-        self.app.settle(views);
+        self.laid = ui::lay(&self.app, &self.medium, frame.area, std::mem::take(&mut self.laid));
+        self.laid.settle(&mut self.app);
+        ui::paint(&self.app, &self.medium, &self.laid, &mut frame);
         let painting = Instant::now();
         self.ours.draw(|f| f.buffer_mut().content.clone_from(&frame.content)).unwrap();
         let (key_time, paint_time) = (begin.elapsed(), painting.elapsed());

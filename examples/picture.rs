@@ -8,7 +8,7 @@ use yixin::app::App;
 use yixin::command::print;
 use yixin::programme::{self, Language};
 use yixin::text::WidthPolicy;
-use yixin::ui::{Glyphs, Theme};
+use yixin::text::{Glyphs, Medium};
 
 /// Pixels of a cell.
 const CELL: (u16, u16) = (9, 20);
@@ -17,8 +17,8 @@ const INK: &str = "#d5d8df";
 
 fn main() -> anyhow::Result<()> {
     let mut app = App::new(programme::embedded()?, Language::ZhHans);
-    let theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
-    println!("{}", svg(&print::screen(&mut app, &theme, (100, 28), "<tab>j")?));
+    let medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
+    println!("{}", svg(&print::screen(&mut app, &medium, (100, 28), "<tab>j")?));
     Ok(())
 }
 

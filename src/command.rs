@@ -6,20 +6,20 @@ pub mod check;
 pub mod completions;
 mod conversation;
 pub mod doctor;
-mod document;
 mod find;
 pub mod list;
 pub mod man;
+mod opening;
 mod output;
 mod overview;
 mod pace;
-mod pages;
 pub mod print;
 pub mod schema;
 pub mod search;
 pub mod show;
 mod table;
 pub mod tour;
+mod work;
 
 use std::fs::File;
 use std::io::{IsTerminal, Write as _};
@@ -30,10 +30,11 @@ pub use find::Unknown;
 use anyhow::{Context as _, Result, anyhow};
 use clap::{Args, ValueEnum};
 
+use crate::app::state::Width;
 use crate::programme::{self, Language, Programme};
 use crate::terminal::{self, Capability, Charset, Overrides, language_hint};
-use crate::text::{WidthPolicy, clean};
-use crate::ui::{Glyphs, Theme};
+use crate::text::{Glyphs, Medium, WidthPolicy, clean};
+use crate::words::Words;
 
 /// Options that every command takes; each also as `YIXIN_DATA`, `YIXIN_LANG` and so on.
 #[derive(Args, Clone, Debug)]
@@ -157,7 +158,7 @@ impl Global {
     }
 
     /// How to draw where no terminal is asked: by the options alone.
-    pub fn theme(&self) -> Theme {
+    pub fn medium(&self) -> Medium {
         let policy = match self.ambiguous {
             AmbiguousChoice::Wide => WidthPolicy::Wide,
             AmbiguousChoice::Narrow | AmbiguousChoice::Auto => WidthPolicy::Narrow,
@@ -167,18 +168,39 @@ impl Global {
             (_, WidthPolicy::Wide) => Glyphs::ASCII_LINES,
             (_, WidthPolicy::Narrow) => Glyphs::UNICODE,
         };
-        Theme { policy, glyphs }
+        Medium { policy, glyphs }
     }
 
-    /// How to draw on a terminal, by what is known of it now.
-    pub fn theme_for(&self, capability: &Capability) -> Theme {
+    /// Bytes of the file of `--data`; `None` where that can't be known.
+    pub(crate) fn size(&self) -> Option<u64> {
+        let known = std::fs::metadata(self.data.as_ref()?).ok()?;
+        known.is_file().then_some(known.len())
+    }
+
+    /// What is said while a dataset is being read: how far it is.
+    pub(crate) fn waiting(&self, (bytes, size): (u64, Option<u64>)) -> String {
+        Words::of(self.language()).waiting(bytes, size)
+    }
+
+    /// How to draw on a terminal, by what is known of it now and by what the reader sees better with.
+    pub fn medium_for(&self, capability: &Capability, width: Width) -> Medium {
+        let medium = self.known_medium(capability);
+        match width {
+            Width::Automatic => medium,
+            Width::Narrow => Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE },
+            Width::Wide => Medium { policy: WidthPolicy::Wide, glyphs: Glyphs::ASCII_LINES },
+            Width::Ascii => Medium { glyphs: Glyphs::ASCII, ..medium },
+        }
+    }
+
+    fn known_medium(&self, capability: &Capability) -> Medium {
         let glyphs = match capability.glyphs {
             terminal::Glyphs::Unicode => Glyphs::UNICODE,
             terminal::Glyphs::Cp437 => Glyphs::CONSOLE,
             terminal::Glyphs::Ascii => Glyphs::ASCII_LINES,
         };
         let plain_text = glyphs.plain_text || capability.plain_console || self.glyphs == GlyphsChoice::Ascii;
-        Theme { policy: capability.width, glyphs: Glyphs { plain_text, ..glyphs } }
+        Medium { policy: capability.width, glyphs: Glyphs { plain_text, ..glyphs } }
     }
 }
 

@@ -21,6 +21,7 @@
 pub mod app;
 pub mod cli;
 pub mod command;
+pub mod page;
 pub mod programme;
 pub mod search;
 pub mod terminal;

@@ -1,66 +1,133 @@
-//! From the state to cells. Pure: a view only reads, `render(app, theme, area, buf)` everywhere, a file a pane.
+//! From the state to cells, in two steps that only read it: [`lay`] works out where everything stands, [`paint`] draws
+//! it. A view is a file with a function for each.
 
-mod about;
-mod detail;
+mod canvas;
+mod flow;
 mod footer;
 mod frame;
-mod glyphs;
 mod header;
 mod help;
-mod hit;
 mod initiatives;
+mod laid;
 mod layout;
+mod list;
+mod map;
+mod matrix;
 mod page;
-mod plain;
-mod put;
+mod panel;
+mod partners;
+mod reader;
 mod regions;
 mod screen;
 mod search;
 mod theme;
 
-pub use glyphs::Glyphs;
-pub use hit::{Pointer, hit};
+pub use flow::{Flow, Row, Span, flow};
+pub use laid::{Laid, Pointer};
 pub use screen::lines;
-pub use theme::{Role, Theme};
+pub use theme::Role;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::state::Views;
-use crate::app::{App, Overlay};
+use crate::app::{App, Focus, Overlay, View};
+use crate::search::Query;
+use crate::text::{Glyphs, Medium, WidthPolicy};
+use canvas::Canvas;
 use layout::Layout;
 
-/// Draws the whole screen; the windows that the scrolling parts came to are for [`App::settle`].
-pub fn render(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> Views {
-    let mut views = Views { caret: None, ..app.views };
-    let Some(layout) = Layout::of(app, area) else {
-        put::centred(area, app.words().too_small, theme, buf);
-        return views;
+/// Works out where everything stands; what is costly is taken over from the screen before where it is still true.
+pub fn lay(app: &App, medium: &Medium, area: Rect, before: Laid) -> Laid {
+    let mut laid = Laid {
+        layout: Layout::of(app, area),
+        windows: *app.windows(),
+        flow: before.flow,
+        heights: before.heights,
+        ..Laid::default()
     };
-    header::render(app, theme, layout.header, buf);
-    if app.overlay != Overlay::Search {
-        footer::render(app, theme, layout.footer, buf);
+    let Some(layout) = laid.layout else { return laid };
+    header::lay(app, medium, layout.header, &mut laid);
+    footer::lay(app, medium, layout.footer, &mut laid);
+    match app.overlay() {
+        Some(Overlay::Help(window)) => help::lay(app, medium, layout.body, window, &mut laid),
+        Some(Overlay::Search(window)) => search::lay(app, medium, &layout, window, &mut laid),
+        Some(Overlay::Filter { .. }) => panel::lay(app, medium, layout.body, &mut laid),
+        Some(Overlay::Reader(window)) => reader::lay(app, medium, layout.body, window, &mut laid),
+        Some(Overlay::Briefing(window)) => reader::lay_briefing(app, medium, layout.body, window, &mut laid),
+        None => lay_panes(app, medium, &layout, &mut laid),
     }
-    if app.overlay == Overlay::Plain {
-        views.overlay = plain::render(app, theme, layout.body, buf);
-        return views;
+    laid
+}
+
+fn lay_panes(app: &App, medium: &Medium, layout: &Layout, laid: &mut Laid) {
+    if let Some(pane) = layout.pane(Focus::Regions) {
+        regions::lay(app, pane, laid);
     }
-    frame::render(&layout.frames(), theme, buf);
-    match app.overlay {
-        Overlay::Help => views.overlay = help::render(app, theme, layout.body, buf),
-        Overlay::Search => search::render(app, theme, &layout, &mut views, buf),
-        Overlay::About => views.overlay = about::render(app, theme, layout.body, buf),
-        Overlay::None | Overlay::Plain => {
-            if let Some(pane) = layout.regions {
-                views.regions = regions::render(app, theme, pane, buf);
-            }
-            if let Some(pane) = layout.initiatives {
-                views.initiatives = initiatives::render(app, theme, pane, buf);
-            }
-            if let Some(pane) = layout.detail {
-                views.detail = detail::render(app, theme, pane, buf);
-            }
+    if let Some(pane) = layout.pane(Focus::Initiatives) {
+        initiatives::lay(app, medium, pane, laid);
+    }
+    if let Some(pane) = layout.pane(Focus::Main) {
+        match app.view() {
+            View::Map => map::lay(app, medium, pane, laid),
+            View::Matrix => matrix::lay(app, medium, pane, laid),
+            View::Partners | View::List => partners::lay(app, pane, laid),
         }
     }
-    views
+    if let Some(pane) = layout.pane(Focus::Page) {
+        page::lay(app, medium, pane, laid);
+    }
+}
+
+/// Draws a screen that was laid out.
+pub fn paint(app: &App, medium: &Medium, laid: &Laid, buf: &mut Buffer) {
+    let area = buf.area;
+    let canvas = &mut Canvas { buf, medium, query: &app.finder().query };
+    let Some(layout) = laid.layout else { return canvas.centred(area, app.words().too_small) };
+    header::paint(app, laid, layout.header, canvas);
+    match app.overlay() {
+        Some(Overlay::Reader(_)) => reader::paint(app, laid, layout.body, canvas),
+        Some(Overlay::Briefing(_)) => reader::paint_briefing(app, laid, layout.body, canvas),
+        Some(over) => {
+            frame::paint(&[layout.body], canvas);
+            match over {
+                Overlay::Help(_) => help::paint(app, laid, layout.body, canvas),
+                Overlay::Filter { .. } => panel::paint(app, laid, layout.body, canvas),
+                _ => search::paint(app, laid, layout.body, canvas),
+            }
+        }
+        None => {
+            frame::paint(layout.panes(), canvas);
+            paint_panes(app, laid, &layout, canvas);
+        }
+    }
+    match app.overlay() {
+        Some(Overlay::Search(_)) => search::paint_input(app, laid, layout.footer, canvas),
+        _ => footer::paint(app, laid, &layout, canvas),
+    }
+}
+
+/// Draws what is said while there is nothing else to show.
+pub fn paint_waiting(said: &str, buf: &mut Buffer) {
+    let area = buf.area;
+    let medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::ASCII };
+    Canvas { buf, medium: &medium, query: &Query::default() }.centred(area, said);
+}
+
+fn paint_panes(app: &App, laid: &Laid, layout: &Layout, canvas: &mut Canvas<'_>) {
+    if let Some(pane) = layout.pane(Focus::Regions) {
+        regions::paint(app, laid, pane, canvas);
+    }
+    if let Some(pane) = layout.pane(Focus::Initiatives) {
+        initiatives::paint(app, laid, pane, canvas);
+    }
+    if let Some(pane) = layout.pane(Focus::Main) {
+        match app.view() {
+            View::Map => map::paint(app, laid, pane, canvas),
+            View::Matrix => matrix::paint(app, laid, pane, canvas),
+            View::Partners | View::List => partners::paint(app, laid, pane, canvas),
+        }
+    }
+    if let Some(pane) = layout.pane(Focus::Page) {
+        page::paint(app, laid, pane, canvas);
+    }
 }

@@ -1,6 +1,5 @@
 //! Every word and sentence that the program says, a struct a language: a missing one does not compile.
 
-mod cites;
 mod commands;
 mod en;
 mod help;
@@ -8,12 +7,11 @@ mod keys;
 mod zh_hans;
 mod zh_hant;
 
-pub use cites::citations;
 pub use commands::Commands;
 pub use help::Help;
 pub use keys::{Hints, KeyHelp};
 
-use crate::programme::{Language, Stage};
+use crate::programme::{Choice, Kind, Language, Programme, Stage};
 use crate::search::Field;
 
 /// What is said in one language: here what several parts of the program say, nested what one of them does.
@@ -76,6 +74,41 @@ pub struct Words {
     pub stages: [&'static str; 4],
     /// Whether a stage is one character, so that a list has room for all four.
     pub stages_in_lists: bool,
+    /// The views, in their order.
+    pub views: [&'static str; 4],
+    /// What each kind of record is called, in the order of `Kind`.
+    pub kinds: [&'static str; 7],
+    /// What the numbers behind names count.
+    pub count_of: &'static str,
+    /// Before the rows of a text that show.
+    pub lines: &'static str,
+    pub filter: &'static str,
+    /// Before which hit of how many.
+    pub hit: &'static str,
+    /// Before how many hits the filter hides.
+    pub hidden: &'static str,
+    /// After it: which key takes the filter off.
+    pub hidden_key: &'static str,
+    /// Said while the index is being built.
+    pub search_waits: &'static str,
+    pub nothing_to_copy: &'static str,
+    /// Before what a worker said.
+    pub work_failed: &'static str,
+    /// What `w` has come to.
+    pub widths: [&'static str; 4],
+    /// Said at the end of help.
+    pub columns_look_wrong: &'static str,
+    /// The four arrow keys where arrows can't be drawn.
+    pub arrows: &'static str,
+    /// Over what the marks in lists stand for, in help.
+    pub marks: &'static str,
+    pub mark_shared: &'static str,
+    /// The stages in lists, each as wide as the others.
+    pub stage_marks: [&'static str; 4],
+    /// Said where there is no region at all.
+    pub no_regions_at_all: &'static str,
+    /// Said while a dataset is being read.
+    pub reading: &'static str,
     pub keys: KeyHelp,
     pub hints: Hints,
     pub commands: Commands,
@@ -110,6 +143,32 @@ impl Words {
         }
     }
 
+    /// What a kind of record is called.
+    pub fn kind(&self, kind: Kind) -> &'static str {
+        self.kinds[kind as usize]
+    }
+
+    /// A choice of a filter: the name of what it asks for.
+    pub fn choice<'p>(&self, programme: &'p Programme, choice: Choice, language: Language) -> &'p str {
+        match (choice, choice.record()) {
+            (Choice::Stage(stage), _) => self.stage(stage),
+            (_, Some(record)) => programme.short(record).get(language),
+            (_, None) => "",
+        }
+    }
+
+    /// What is said while a dataset is being read: how far it is, in megabytes.
+    pub fn waiting(&self, bytes: u64, size: Option<u64>) -> String {
+        const MEGABYTE: u64 = 1_000_000;
+        let read = bytes / MEGABYTE;
+        match size {
+            Some(size) if size > 0 => {
+                format!("{} {read}/{} MB ({}%)", self.reading, size / MEGABYTE, bytes.min(size) * 100 / size)
+            }
+            _ => format!("{} {read} MB", self.reading),
+        }
+    }
+
     /// A stage of 引育用留.
     pub fn stage(&self, stage: Stage) -> &'static str {
         self.stages[stage as usize]
@@ -117,8 +176,11 @@ impl Words {
 }
 
 impl Words {
-    /// A name and what it is set beside: `名（地）`, `Name (place)`.
+    /// A name and what it is set beside, if anything: `名（地）`, `Name (place)`.
     pub fn in_parentheses(&self, name: &str, aside: &str) -> String {
+        if aside.is_empty() {
+            return name.into();
+        }
         let [open, close] = self.parentheses;
         [name, open, aside, close].concat()
     }

@@ -7,47 +7,55 @@ mod common;
 use std::collections::HashSet;
 use std::time::Duration;
 
-use common::{app, press, shows};
-use yixin::app::{App, Effect, Focus, Overlay, keymap, keys, tour, update};
-use yixin::programme::{Language, Programme, parse};
-use yixin::ui;
+use common::{NARROW, app, press, shows};
+use ratatui::layout::Rect;
+use yixin::app::{App, Effect, Focus, Mode, View, keymap, keys, tour, update};
+use yixin::programme::{Choice, Language, Programme, Record, parse};
+use yixin::ui::{self, Laid};
+
+/// How long what shows takes to read.
+fn time_to_read(app: &mut App, size: (u16, u16)) -> Duration {
+    let laid = ui::lay(app, &NARROW, Rect::new(0, 0, size.0, size.1), Laid::default());
+    laid.settle(app);
+    tour::time_to_read(laid.columns_to_read(&NARROW))
+}
 
 #[test]
 fn a_tour_shows_every_region_and_initiative_and_starts_again() {
     let mut app = app(Language::ZhHans);
-    app.overlay = Overlay::About;
-    let (mut regions, mut initiatives, mut pages) = (HashSet::new(), HashSet::new(), 0);
-    loop {
-        press(&mut app, (80, 24), "");
-        assert!((3..90).contains(&tour::time_to_read(&app).as_secs()), "{:?}", tour::time_to_read(&app));
+    tour::start(&mut app);
+    let (mut regions, mut initiatives, mut views) = (HashSet::new(), HashSet::new(), HashSet::new());
+    for page in 0.. {
+        let time = time_to_read(&mut app, (80, 24));
+        assert!((3..90).contains(&time.as_secs()), "{time:?}");
         tour::advance(&mut app);
         press(&mut app, (80, 24), "");
-        pages += 1;
-        if app.overlay == Overlay::About && app.views.overlay.offset == 0 {
+        views.insert(app.view());
+        if app.reading() == Some(Record::Programme) && app.windows().page.offset == 0 {
             break;
         }
-        if app.overlay == Overlay::None {
-            regions.insert(app.region);
-            assert_eq!(app.filter, app.region.map(|r| app.programme[r].zone));
-            if app.focus != Focus::Regions {
-                initiatives.insert(app.selected_initiative());
+        if app.mode() == Mode::List {
+            regions.insert(app.region());
+            let zone = app.region().map(|region| app.programme()[region].zone);
+            assert!(zone.is_some_and(|zone| app.filter().contains(Choice::Zone(zone))));
+            if app.focus() != Focus::Regions {
+                initiatives.insert(app.initiative());
             }
         }
-        assert!(pages < 500);
+        assert!(page < 500);
     }
-    assert_eq!(
-        (regions.len(), initiatives.len()),
-        (app.programme.regions.len(), app.programme.initiatives.len())
-    );
+    let programme = app.programme();
+    assert_eq!((regions.len(), initiatives.len()), (programme.regions.len(), programme.initiatives.len()));
+    assert!(views.contains(&View::Map) && views.contains(&View::Matrix));
 }
 
 #[test]
 fn a_longer_text_gets_more_time() {
     let mut app = app(Language::ZhHans);
     press(&mut app, (80, 60), "<tab>");
-    let short = tour::time_to_read(&app);
+    let short = time_to_read(&mut app, (80, 60));
     press(&mut app, (80, 60), "jjj");
-    assert!(short > Duration::from_secs(3) && tour::time_to_read(&app) != short);
+    assert!(short > Duration::from_secs(3) && time_to_read(&mut app, (80, 60)) != short);
 }
 
 /// The embedded dataset with one change.
@@ -62,9 +70,9 @@ fn another_edition_keeps_the_place() {
     let mut app = app(Language::ZhHans);
     press(&mut app, (80, 16), "3j<tab>jj<tab>j");
     let place = |app: &App| {
-        let region = app.region.map(|r| app.programme[r].id.clone());
-        let initiative = app.selected_initiative().map(|i| app.programme[i].id.clone());
-        (region, initiative, app.focus, app.views.detail.offset)
+        let region = app.region().map(|r| app.programme()[r].id.clone());
+        let initiative = app.initiative().map(|i| app.programme()[i].id.clone());
+        (region, initiative, app.focus(), app.windows().page.offset)
     };
     let before = place(&app);
     assert_eq!(before.3, 1);
@@ -78,8 +86,8 @@ fn another_edition_keeps_the_place() {
     }));
     press(&mut app, (80, 16), "");
     assert_eq!(place(&app), before);
-    let filter = app.filter.map(|z| app.programme[z].id.to_string());
-    assert_eq!(filter.as_deref(), Some("feature"));
+    let filter: Vec<_> = app.filter().choices().map(|choice| choice.id(app.programme()).to_owned()).collect();
+    assert_eq!(filter, ["feature"]);
 }
 
 #[test]
@@ -105,11 +113,17 @@ fn only_a_file_can_be_read_again() {
 }
 
 #[test]
-fn a_text_to_select_stands_without_frames() {
+fn the_briefing_stands_without_frames_in_the_language_of_the_screen() {
     let mut app = app(Language::ZhHans);
-    app.show_plain("# 西宁市\n\n- 引\n".into());
+    press(&mut app, (80, 24), "<tab>");
+    app.show_briefing();
     let lines = ui::lines(&press(&mut app, (80, 24), ""));
-    assert_eq!(lines[2..6], ["# 西宁市", "", "- 引", ""]);
+    assert!(
+        lines[2].starts_with("# 青海省") && lines.iter().any(|line| line.starts_with("- 链条：")),
+        "{lines:#?}"
+    );
+    let lines = ui::lines(&press(&mut app, (80, 24), "L"));
+    assert!(lines.iter().any(|line| line.starts_with("- 鏈條：")), "{lines:#?}");
     press(&mut app, (80, 24), "<esc>");
-    assert_eq!(app.overlay, Overlay::None);
+    assert_eq!(app.mode(), Mode::List);
 }

@@ -8,17 +8,18 @@ use common::{NARROW, WIDE, app, press, screen, shows};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
-use yixin::app::update::paste;
-use yixin::app::{App, Focus, Overlay};
+use yixin::app::update::{paste, take_index};
+use yixin::app::{App, Focus, Mode};
 use yixin::programme::Language;
-use yixin::ui;
+use yixin::search::Index;
+use yixin::ui::{self, Laid};
 
-/// What is underlined on a screen, line by line.
+/// What a search marked on a screen, line by line: bold and underlined.
 fn marked(buf: &Buffer) -> Vec<String> {
     let row = |y| (0..buf.area.width).map(move |x| (x, y));
     let marked = |y| {
         row(y)
-            .filter(|&at| buf[at].modifier.contains(Modifier::UNDERLINED))
+            .filter(|&at| buf[at].modifier.contains(Modifier::UNDERLINED | Modifier::BOLD))
             .map(|at| buf[at].symbol())
             .collect()
     };
@@ -28,10 +29,10 @@ fn marked(buf: &Buffer) -> Vec<String> {
 #[test]
 fn hits_come_with_each_key_the_best_selected() {
     for keys in ["/xn", "/xining", "/西宁", "/西寧", "/Xining", "/xi'ning"] {
-        assert!(shows(&screen(keys), "▸西宁市"), "{keys}: {:#?}", screen(keys));
+        assert!(shows(&screen(keys), "▶西宁市"), "{keys}: {:#?}", screen(keys));
     }
-    assert!(shows(&screen("/cfl"), "▸ 柔性引进曹福亮院士团队"));
-    assert!(shows(&screen("/ganreyan"), "▸ 推动建设干热岩院士工作站"), "{:#?}", screen("/ganreyan"));
+    assert!(shows(&screen("/cfl"), "▶ 柔性引进曹福亮院士团队"));
+    assert!(shows(&screen("/ganreyan"), "▶ 推动建设干热岩院士工作站"), "{:#?}", screen("/ganreyan"));
 }
 
 #[test]
@@ -52,10 +53,12 @@ fn escape_returns_to_where_one_was() {
 }
 
 #[test]
-fn a_hit_that_the_filter_hides_widens_it_and_says_so() {
-    let lines = screen("3/cfl<enter>");
-    assert!(shows(&lines, "▸柔性引进曹福亮院士团队") && shows(&lines, "已显示全部分区"), "{lines:#?}");
-    assert!(!shows(&screen("1/cfl<enter>"), "已显示全部分区"));
+fn hits_that_the_filter_hides_are_counted_and_one_key_takes_it_off() {
+    let hidden = screen("3/cfl");
+    assert!(shows(&hidden, "筛选之外另有 2 条") && !shows(&hidden, "曹福亮院士"), "{hidden:#?}");
+    let lines = screen("3/cfl<c-x><enter>");
+    assert!(shows(&lines, "▶柔性引进曹福亮院士团队") && shows(&lines, "[0 全部"), "{lines:#?}");
+    assert!(shows(&screen("1/cfl<enter>"), "[1 人才创新中心"));
 }
 
 #[test]
@@ -82,31 +85,32 @@ fn what_matched_elsewhere_is_shown_with_its_field() {
 fn where_nothing_is_found_the_nearest_is_offered() {
     let lines = screen("/xinign");
     assert!(shows(&lines, "没有找到 xinign") && shows(&lines, "西宁市 (Enter)"), "{lines:#?}");
-    assert!(shows(&screen("/xinign<enter>"), "▸西宁市"));
+    assert!(shows(&screen("/xinign<enter>"), "▶西宁市"));
 }
 
 /// The line that is typed into, and the column of the caret.
-fn input(app: &mut App, theme: &yixin::ui::Theme, width: u16) -> (String, usize) {
+fn input(app: &mut App, medium: &yixin::text::Medium, width: u16) -> (String, usize) {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, 12));
-    let views = ui::render(app, theme, buf.area, &mut buf);
-    let caret = views.caret.unwrap();
-    assert_eq!(caret.1, 11);
-    (ui::lines(&buf).pop().unwrap(), caret.0.into())
+    let laid = ui::lay(app, medium, buf.area, Laid::default());
+    ui::paint(app, medium, &laid, &mut buf);
+    let caret = laid.cursor().unwrap();
+    assert_eq!(caret.y, 11);
+    (ui::lines(&buf).pop().unwrap(), caret.x.into())
 }
 
 #[test]
 fn the_cursor_stands_at_the_caret_of_a_line_that_scrolls_in_columns() {
-    for theme in [NARROW, WIDE] {
+    for medium in [NARROW, WIDE] {
         let mut app = app(Language::ZhHans);
         press(&mut app, (40, 12), "/西宁“a");
-        let (line, caret) = input(&mut app, &theme, 40);
+        let (line, caret) = input(&mut app, &medium, 40);
         assert_eq!(line, " / 西宁“a");
-        assert_eq!(caret, theme.policy.columns(&line));
+        assert_eq!(caret, medium.policy.columns(&line));
         paste(&mut app, &"干热岩".repeat(20));
-        let (line, caret) = input(&mut app, &theme, 40);
-        assert!(theme.policy.columns(&line) <= 40 && line.ends_with('岩') && caret == 39, "{line} {caret}");
+        let (line, caret) = input(&mut app, &medium, 40);
+        assert!(medium.policy.columns(&line) <= 40 && line.ends_with('岩') && caret == 39, "{line} {caret}");
         press(&mut app, (40, 12), "<home>");
-        let (line, caret) = input(&mut app, &theme, 40);
+        let (line, caret) = input(&mut app, &medium, 40);
         assert!(line.starts_with(" / 西宁“a") && caret == 3, "{line} {caret}");
     }
 }
@@ -114,7 +118,8 @@ fn the_cursor_stands_at_the_caret_of_a_line_that_scrolls_in_columns() {
 #[test]
 fn an_index_that_was_built_beside_the_loop_finds_the_same() {
     let mut app = app(Language::ZhHans);
-    app.finder.prepare(&app.programme);
+    let index = Index::build(app.programme());
+    take_index(&mut app, index);
     assert_eq!(ui::lines(&press(&mut app, (80, 24), "/xn")), screen("/xn"));
 }
 
@@ -122,7 +127,7 @@ fn an_index_that_was_built_beside_the_loop_finds_the_same() {
 fn a_paste_is_cleaned_and_goes_only_where_one_types() {
     let mut app = app(Language::ZhHans);
     paste(&mut app, "q");
-    assert_eq!((app.overlay, app.focus), (Overlay::None, Focus::Regions));
+    assert_eq!((app.mode(), app.focus()), (Mode::List, Focus::Regions));
     press(&mut app, (40, 12), "/");
     paste(&mut app, "cfl\r\n\u{1b}[2J");
     assert_eq!(input(&mut app, &NARROW, 40).0, " / cfl [2J");

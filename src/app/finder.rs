@@ -1,14 +1,14 @@
 //! The search in the browser: what is typed, what it finds, in which order it shows.
 
-use std::sync::Arc;
-use std::thread::{self, JoinHandle};
-
-use crate::programme::{Programme, Record, Ref, Region};
+use crate::programme::{Matching, Programme, Record, Ref, Region};
 use crate::search::{Hit, Index, Query, nearest};
 use crate::text::Line;
 
 /// Hits that one query shows at most.
 const SHOWN: usize = 1000;
+
+/// From so many initiatives on, building the index takes longer than a key may.
+const FELT: usize = 1000;
 
 /// A search and its hits.
 #[derive(Debug, Default)]
@@ -17,14 +17,14 @@ pub struct Finder {
     pub query: Query,
     /// Grouped by region, the group with the best hit first.
     pub hits: Vec<Hit>,
+    /// How many more there would be without the filter.
+    pub hidden: usize,
     /// The place of the selected hit.
     pub selected: usize,
     /// What may have been meant, where nothing was found.
     pub nearest: Option<Record>,
-    /// Built when it is first needed, so that opening the program doesn't pay for it.
+    pub(super) arrived: bool,
     index: Option<Index>,
-    /// The same under way, for a dataset that takes long.
-    building: Option<JoinHandle<Index>>,
 }
 
 /// A row of the hits.
@@ -37,36 +37,52 @@ pub enum HitRow {
 }
 
 impl Finder {
-    /// Builds the index beside the loop, so that it is there when the first query is typed.
-    pub fn prepare(&mut self, programme: &Arc<Programme>) {
-        if self.index.is_none() && self.building.is_none() {
-            let programme = Arc::clone(programme);
-            self.building = Some(thread::spawn(move || Index::build(&programme)));
-        }
+    /// Whether a hit was just gone to, so that what matches in it has to be in sight.
+    pub fn just_arrived(&self) -> bool {
+        self.arrived
+    }
+
+    /// Whether the index of a programme has to be built beside the loop, because that would be felt.
+    pub fn wants_index(&self, programme: &Programme) -> bool {
+        self.index.is_none() && programme.initiatives.len() > FELT
+    }
+
+    /// Takes the index that was built beside the loop.
+    pub(super) fn take_index(&mut self, index: Index) {
+        self.index = Some(index);
+    }
+
+    /// Whether nothing can be found yet, for the index is being built.
+    pub fn waits(&self, programme: &Programme) -> bool {
+        !self.query.is_empty() && self.wants_index(programme)
     }
 
     /// Starts an empty query.
-    pub fn open(&mut self, programme: &Programme) {
-        self.line = Line::default();
-        self.find(programme);
+    pub(super) fn open(&mut self) {
+        *self = Self { index: self.index.take(), ..Self::default() };
     }
 
-    /// Looks for what is typed.
-    pub fn find(&mut self, programme: &Programme) {
+    /// Looks for what is typed, among what the filter shows.
+    pub(super) fn find(&mut self, programme: &Programme, matching: &Matching) {
         self.query = Query::parse(self.line.text());
-        if let Some(Ok(index)) = self.building.take().map(JoinHandle::join) {
-            self.index = Some(index);
+        (self.selected, self.hidden, self.nearest) = (0, 0, None);
+        self.hits.clear();
+        if self.wants_index(programme) {
+            return;
         }
         let index = self.index.get_or_insert_with(|| Index::build(programme));
-        self.hits = index.search(programme, &self.query, SHOWN, |_| true);
+        let all = index.search(programme, &self.query, SHOWN, |_| true);
+        let shows = |hit: &Hit| programme.initiatives_of(hit.record).iter().any(|&i| matching.contains(i));
+        self.hits = all.iter().copied().filter(|hit| matching.filter().is_empty() || shows(hit)).collect();
+        self.hidden = all.len() - self.hits.len();
         group(programme, &mut self.hits);
-        self.selected = 0;
-        let nothing = self.hits.is_empty() && !self.query.is_empty();
-        self.nearest = if nothing { nearest(programme, &self.query) } else { None };
+        if all.is_empty() && !self.query.is_empty() {
+            self.nearest = nearest(programme, &self.query);
+        }
     }
 
     /// What Enter goes to: the selected hit, or what may have been meant.
-    pub fn record(&self) -> Option<Record> {
+    pub(super) fn record(&self) -> Option<Record> {
         self.hits.get(self.selected).map(|hit| hit.record).or(self.nearest)
     }
 
@@ -87,17 +103,17 @@ impl Finder {
     }
 
     /// Forgets the query and its hits, so that nothing is marked any more.
-    pub fn forget_query(&mut self) {
-        *self = Self { index: self.index.take(), building: self.building.take(), ..Self::default() };
+    pub(super) fn forget_query(&mut self) {
+        self.open();
     }
 
     /// Forgets what belongs to another dataset.
-    pub fn forget(&mut self) {
+    pub(super) fn forget(&mut self) {
         *self = Self::default();
     }
 }
 
-/// The region under which a record shows; none for a partner.
+/// The region under which a hit shows; none for what isn't a region's.
 fn region_of(programme: &Programme, record: Record) -> Option<Ref<Region>> {
     match record {
         Record::Region(region) => Some(region),
@@ -109,6 +125,7 @@ fn region_of(programme: &Programme, record: Record) -> Option<Ref<Region>> {
 /// Brings the hits of a region together, without changing the order otherwise.
 fn group(programme: &Programme, hits: &mut [Hit]) {
     let mut order = Vec::new();
+    // One pass gives each hit its group's rank, for sorting asks for it more than once.
     let mut ranks: Vec<_> = hits
         .iter()
         .map(|hit| {

@@ -3,141 +3,159 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use super::keys::Key;
-use super::{Action, App, Overlay};
+use super::{Action, App, Mode, Modes};
 use crate::words::Words;
-
-/// Where a binding holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// In the panes.
-    Panes,
-    /// In the panes and in what lies over them to be read.
-    Reading,
-    /// While a query is typed.
-    Input,
-    Everywhere,
-}
-
-impl Context {
-    /// Whether the keys go there now.
-    fn is(self, overlay: Overlay) -> bool {
-        match self {
-            Self::Panes => overlay == Overlay::None,
-            Self::Reading => overlay != Overlay::Search,
-            Self::Input => overlay == Overlay::Search,
-            Self::Everywhere => true,
-        }
-    }
-}
 
 /// A row of the table: what some keys do, where, and in which words.
 pub struct Binding {
     pub keys: &'static [Key],
-    pub context: Context,
+    pub modes: Modes,
     pub action: Action,
     /// What help says of it.
     pub help: fn(&Words) -> &'static str,
+    pub hint: Option<Hint>,
 }
 
-/// What the footer says of one key, or of two that belong together.
+/// What the footer says of a row's first key, or of that with others.
+#[derive(Clone, Copy)]
 pub struct Hint {
-    pub first: Action,
-    /// The last of several keys, and what joins the two labels: `↑↓`, `0-3`.
-    pub last: Option<(&'static str, Action)>,
     pub text: fn(&Words) -> &'static str,
     /// How soon it gives way where the footer is narrow: 0 stays longest.
     pub rank: u8,
+    pub keys: Together,
+}
+
+/// Which keys a hint is about.
+#[derive(Clone, Copy)]
+pub enum Together {
+    Alone,
+    /// With the key of another action.
+    With(Action),
+    /// From the row's own to the last one of the zones' keys.
+    ToLastZone,
+    /// All four arrows.
+    Arrows,
+}
+
+impl Binding {
+    const fn hint(self, rank: u8, text: fn(&Words) -> &'static str) -> Self {
+        self.together(rank, text, Together::Alone)
+    }
+
+    const fn together(self, rank: u8, text: fn(&Words) -> &'static str, keys: Together) -> Self {
+        Self { hint: Some(Hint { text, rank, keys }), ..self }
+    }
 }
 
 const fn key(c: char) -> Key {
     Key::char(c)
 }
 
+const fn row(
+    keys: &'static [Key],
+    modes: Modes,
+    action: Action,
+    help: fn(&Words) -> &'static str,
+) -> Binding {
+    Binding { keys, modes, action, help, hint: None }
+}
+
+const fn zone(keys: &'static [Key], place: u8) -> Binding {
+    row(keys, Modes::PANES, Action::Zone(place), |w| w.keys.zone)
+}
+
 const UP: Key = Key::plain(KeyCode::Up);
 const DOWN: Key = Key::plain(KeyCode::Down);
 const LEFT: Key = Key::plain(KeyCode::Left);
 const RIGHT: Key = Key::plain(KeyCode::Right);
+const ENTER: Key = Key::plain(KeyCode::Enter);
+const ESC: Key = Key::plain(KeyCode::Esc);
+const TAB: Key = Key::plain(KeyCode::Tab);
 
-/// Every key of the browser, in the order in which help shows them.
+/// Every key of the browser, in the order in which help and the footer show them.
 pub const BINDINGS: &[Binding] = {
-    use Context::{Everywhere, Input, Panes, Reading};
-    const fn row(
-        keys: &'static [Key],
-        context: Context,
-        action: Action,
-        help: fn(&Words) -> &'static str,
-    ) -> Binding {
-        Binding { keys, context, action, help }
-    }
+    use Modes as M;
+    use Together::{Arrows, ToLastZone, With};
     &[
-        row(&[UP, key('k')], Reading, Action::Up, |w| w.keys.up),
-        row(&[DOWN, key('j')], Reading, Action::Down, |w| w.keys.down),
-        row(&[Key::plain(KeyCode::Enter), RIGHT, key('l')], Panes, Action::Enter, |w| w.keys.enter),
-        row(&[Key::plain(KeyCode::Esc), LEFT, key('h')], Reading, Action::Back, |w| w.keys.back),
-        row(&[Key::plain(KeyCode::Tab)], Panes, Action::NextPane, |w| w.keys.next_pane),
-        row(&[Key::plain(KeyCode::BackTab)], Panes, Action::PreviousPane, |w| w.keys.previous_pane),
-        row(&[Key::plain(KeyCode::PageDown), key(' ')], Reading, Action::PageDown, |w| w.keys.page_down),
-        row(&[Key::plain(KeyCode::PageUp), key('b')], Reading, Action::PageUp, |w| w.keys.page_up),
-        row(&[Key::ctrl('d')], Reading, Action::HalfPageDown, |w| w.keys.half_down),
-        row(&[Key::ctrl('u')], Reading, Action::HalfPageUp, |w| w.keys.half_up),
-        row(&[key('g'), Key::plain(KeyCode::Home)], Reading, Action::First, |w| w.keys.first),
-        row(&[key('G'), Key::plain(KeyCode::End)], Reading, Action::Last, |w| w.keys.last),
-        row(&[key('0')], Panes, Action::AllZones, |w| w.keys.all_zones),
-        row(&[key('1')], Panes, Action::Zone(0), |w| w.keys.zone),
-        row(&[key('2')], Panes, Action::Zone(1), |w| w.keys.zone),
-        row(&[key('3')], Panes, Action::Zone(2), |w| w.keys.zone),
-        row(&[key('/')], Panes, Action::Search, |w| w.keys.search),
-        row(&[key('n')], Panes, Action::NextHit, |w| w.keys.next_hit),
-        row(&[key('N')], Panes, Action::PreviousHit, |w| w.keys.previous_hit),
-        row(&[key('i')], Reading, Action::About, |w| w.keys.about),
-        row(&[key('L')], Reading, Action::Language, |w| w.keys.language),
-        row(&[key('m')], Panes, Action::Mouse, |w| w.keys.mouse),
-        row(&[key('y')], Panes, Action::Copy, |w| w.keys.copy),
-        row(&[key('R')], Panes, Action::Reload, |w| w.keys.reload),
-        row(&[Key::ctrl('l')], Everywhere, Action::Repaint, |w| w.keys.repaint),
-        row(&[Key::ctrl('z')], Everywhere, Action::Suspend, |w| w.keys.suspend),
-        row(&[key('?'), Key::plain(KeyCode::F(1))], Reading, Action::Help, |w| w.keys.help),
-        row(&[key('q'), Key::ctrl('c')], Reading, Action::Quit, |w| w.keys.quit),
-        row(&[Key::plain(KeyCode::Enter)], Input, Action::Go, |w| w.keys.go),
-        row(&[Key::plain(KeyCode::Esc), Key::ctrl('c')], Input, Action::Back, |w| w.keys.cancel),
-        row(&[UP, Key::ctrl('p')], Input, Action::Up, |w| w.keys.hit_up),
-        row(&[DOWN, Key::ctrl('n'), Key::plain(KeyCode::Tab)], Input, Action::Down, |w| w.keys.hit_down),
-        row(&[Key::plain(KeyCode::PageDown)], Input, Action::PageDown, |w| w.keys.page_down),
-        row(&[Key::plain(KeyCode::PageUp)], Input, Action::PageUp, |w| w.keys.page_up),
-        row(&[LEFT, Key::ctrl('b')], Input, Action::CaretLeft, |w| w.keys.caret_left),
-        row(&[RIGHT, Key::ctrl('f')], Input, Action::CaretRight, |w| w.keys.caret_right),
-        row(&[Key::plain(KeyCode::Home), Key::ctrl('a')], Input, Action::CaretHome, |w| w.keys.caret_home),
-        row(&[Key::plain(KeyCode::End), Key::ctrl('e')], Input, Action::CaretEnd, |w| w.keys.caret_end),
-        row(&[Key::plain(KeyCode::Backspace), Key::ctrl('h')], Input, Action::Backspace, |w| {
+        row(&[UP, key('k')], M::LINES, Action::Up, |w| w.keys.up).together(
+            2,
+            |w| w.hints.select,
+            With(Action::Down),
+        ),
+        row(&[DOWN, key('j')], M::LINES, Action::Down, |w| w.keys.down),
+        row(&[UP, key('k')], M::GRID, Action::Up, |w| w.keys.grid_up).together(2, |w| w.hints.select, Arrows),
+        row(&[DOWN, key('j')], M::GRID, Action::Down, |w| w.keys.grid_down),
+        row(&[LEFT, key('h')], M::GRID, Action::Left, |w| w.keys.grid_left),
+        row(&[RIGHT, key('l')], M::GRID, Action::Right, |w| w.keys.grid_right),
+        row(&[ENTER, RIGHT, key('l')], M::COLUMNS, Action::Enter, |w| w.keys.enter)
+            .hint(3, |w| w.hints.enter),
+        row(&[ENTER], M::COUNTS, Action::Enter, |w| w.keys.enter_counted).hint(3, |w| w.hints.enter_counted),
+        row(&[key(' ')], M::FILTER, Action::Mark, |w| w.keys.mark).hint(1, |w| w.hints.mark),
+        row(&[ENTER, ESC], M::FILTER, Action::Back, |w| w.keys.done).hint(0, |w| w.hints.done),
+        row(&[ESC, LEFT, key('h')], M::OUTWARD, Action::Back, |w| w.keys.back).hint(10, |w| w.hints.back),
+        row(&[ESC], M::COUNTS, Action::Back, |w| w.keys.back),
+        row(&[TAB], M::STEPS, Action::Next, |w| w.keys.next),
+        row(&[Key::plain(KeyCode::BackTab)], M::STEPS, Action::Previous, |w| w.keys.previous),
+        row(&[Key::plain(KeyCode::Backspace)], M::PANES, Action::Return, |w| w.keys.return_),
+        row(&[Key::plain(KeyCode::PageDown), key(' ')], M::READING, Action::PageDown, |w| w.keys.page_down),
+        row(&[Key::plain(KeyCode::PageUp), key('b')], M::READING, Action::PageUp, |w| w.keys.page_up),
+        row(&[Key::ctrl('d')], M::READING, Action::HalfPageDown, |w| w.keys.half_down),
+        row(&[Key::ctrl('u')], M::READING, Action::HalfPageUp, |w| w.keys.half_up),
+        row(&[key('g'), Key::plain(KeyCode::Home)], M::READING, Action::First, |w| w.keys.first),
+        row(&[key('G'), Key::plain(KeyCode::End)], M::READING, Action::Last, |w| w.keys.last),
+        row(&[key('v')], M::PANES, Action::NextView, |w| w.keys.next_view).hint(5, |w| w.hints.view),
+        row(&[key('V')], M::PANES, Action::PreviousView, |w| w.keys.previous_view),
+        row(&[key('c')], M::MATRIX, Action::Columns, |w| w.keys.columns).hint(4, |w| w.hints.columns),
+        row(&[key('f')], M::FILTERED, Action::Filter, |w| w.keys.filter).hint(6, |w| w.hints.filter),
+        row(&[key('x')], M::FILTERED, Action::ClearFilter, |w| w.keys.clear_filter)
+            .hint(2, |w| w.hints.clear),
+        row(&[key('0')], M::PANES, Action::AllZones, |w| w.keys.all_zones).together(
+            9,
+            |w| w.hints.zones,
+            ToLastZone,
+        ),
+        zone(&[key('1')], 0),
+        zone(&[key('2')], 1),
+        zone(&[key('3')], 2),
+        zone(&[key('4')], 3),
+        zone(&[key('5')], 4),
+        zone(&[key('6')], 5),
+        zone(&[key('7')], 6),
+        zone(&[key('8')], 7),
+        zone(&[key('9')], 8),
+        row(&[key('/')], M::PANES, Action::Search, |w| w.keys.search).hint(4, |w| w.hints.search),
+        row(&[key('n')], M::PANES, Action::NextHit, |w| w.keys.next_hit),
+        row(&[key('N')], M::PANES, Action::PreviousHit, |w| w.keys.previous_hit),
+        row(&[key('i')], M::PANES, Action::About, |w| w.keys.about).hint(11, |w| w.hints.about),
+        row(&[key('z')], M::READABLE, Action::Reader, |w| w.keys.reader).hint(8, |w| w.hints.reader),
+        row(&[key('y')], M::READABLE, Action::Copy, |w| w.keys.copy).hint(12, |w| w.hints.copy),
+        row(&[key('L')], M::COMMANDS, Action::Language, |w| w.keys.language).hint(7, |w| w.hints.language),
+        row(&[key('w')], M::COMMANDS, Action::Width, |w| w.keys.width),
+        row(&[key('m')], M::PANES, Action::Mouse, |w| w.keys.mouse),
+        row(&[key('R')], M::PANES, Action::Reload, |w| w.keys.reload),
+        row(&[Key::ctrl('l')], M::EVERYWHERE, Action::Repaint, |w| w.keys.repaint),
+        row(&[Key::ctrl('z')], M::EVERYWHERE, Action::Suspend, |w| w.keys.suspend),
+        row(&[key('?'), Key::plain(KeyCode::F(1))], M::COMMANDS, Action::Help, |w| w.keys.help)
+            .hint(0, |w| w.hints.help),
+        row(&[key('q'), Key::ctrl('c')], M::COMMANDS, Action::Quit, |w| w.keys.quit)
+            .hint(1, |w| w.hints.quit),
+        row(&[ENTER], M::INPUT, Action::Go, |w| w.keys.go),
+        row(&[ESC, Key::ctrl('c')], M::INPUT, Action::Back, |w| w.keys.cancel),
+        row(&[UP, Key::ctrl('p')], M::INPUT, Action::Up, |w| w.keys.hit_up),
+        row(&[DOWN, Key::ctrl('n'), TAB], M::INPUT, Action::Down, |w| w.keys.hit_down),
+        row(&[Key::plain(KeyCode::PageDown)], M::INPUT, Action::PageDown, |w| w.keys.page_down),
+        row(&[Key::plain(KeyCode::PageUp)], M::INPUT, Action::PageUp, |w| w.keys.page_up),
+        row(&[Key::ctrl('x')], M::INPUT, Action::ClearFilter, |w| w.keys.clear_filter),
+        row(&[LEFT, Key::ctrl('b')], M::INPUT, Action::CaretLeft, |w| w.keys.caret_left),
+        row(&[RIGHT, Key::ctrl('f')], M::INPUT, Action::CaretRight, |w| w.keys.caret_right),
+        row(&[Key::plain(KeyCode::Home), Key::ctrl('a')], M::INPUT, Action::CaretHome, |w| w.keys.caret_home),
+        row(&[Key::plain(KeyCode::End), Key::ctrl('e')], M::INPUT, Action::CaretEnd, |w| w.keys.caret_end),
+        row(&[Key::plain(KeyCode::Backspace), Key::ctrl('h')], M::INPUT, Action::Backspace, |w| {
             w.keys.backspace
         }),
-        row(&[Key::plain(KeyCode::Delete), Key::ctrl('d')], Input, Action::Delete, |w| w.keys.delete),
-        row(&[Key::ctrl('w')], Input, Action::EraseWord, |w| w.keys.erase_word),
-        row(&[Key::ctrl('u')], Input, Action::EraseLine, |w| w.keys.erase_line),
-    ]
-};
-
-/// The footer, in its order.
-pub const HINTS: &[Hint] = {
-    const fn hint(first: Action, rank: u8, text: fn(&Words) -> &'static str) -> Hint {
-        Hint { first, last: None, text, rank }
-    }
-    &[
-        Hint { first: Action::Up, last: Some(("", Action::Down)), text: |w| w.hints.select, rank: 2 },
-        hint(Action::Enter, 3, |w| w.hints.enter),
-        hint(Action::Search, 4, |w| w.hints.search),
-        hint(Action::Back, 9, |w| w.hints.back),
-        Hint {
-            first: Action::AllZones,
-            last: Some(("-", Action::Zone(2))),
-            text: |w| w.hints.zones,
-            rank: 5,
-        },
-        hint(Action::About, 7, |w| w.hints.about),
-        hint(Action::Copy, 8, |w| w.hints.copy),
-        hint(Action::Language, 6, |w| w.hints.language),
-        hint(Action::Help, 0, |w| w.hints.help),
-        hint(Action::Quit, 1, |w| w.hints.quit),
+        row(&[Key::plain(KeyCode::Delete), Key::ctrl('d')], M::INPUT, Action::Delete, |w| w.keys.delete),
+        row(&[Key::ctrl('w')], M::INPUT, Action::EraseWord, |w| w.keys.erase_word),
+        row(&[Key::ctrl('u')], M::INPUT, Action::EraseLine, |w| w.keys.erase_line),
     ]
 };
 
@@ -148,15 +166,16 @@ pub fn binding(app: &App, action: Action) -> Option<&'static Binding> {
 
 /// Whether a binding holds now: where the keys go, and in this browser at all.
 pub fn holds(app: &App, binding: &Binding) -> bool {
-    binding.context.is(app.overlay) && exists(app, binding)
+    let filtered = binding.action != Action::ClearFilter || !app.filter().is_empty();
+    binding.modes.contain(app.mode()) && filtered && holds_anywhere(app, binding)
 }
 
-/// Whether a binding means anything in this browser: a kiosk isn't left, and a zone has to be there.
-pub fn exists(app: &App, binding: &Binding) -> bool {
+/// Whether a binding means anything in this browser: a kiosk isn't left, a zone has to be there.
+pub fn holds_anywhere(app: &App, binding: &Binding) -> bool {
     match binding.action {
         Action::Suspend => !app.kiosk,
         Action::Reload => app.reloadable,
-        Action::Zone(place) => usize::from(place) < app.programme.zones.len(),
+        Action::Zone(place) => usize::from(place) < app.programme().zones.len(),
         _ => true,
     }
 }
@@ -164,20 +183,24 @@ pub fn exists(app: &App, binding: &Binding) -> bool {
 /// What a key means now; `None` where it means nothing. On the input line a character means itself.
 pub fn action(app: &App, event: KeyEvent) -> Option<Action> {
     let key = Key::of(event)?;
-    if let (Overlay::Search, false, KeyCode::Char(c)) = (app.overlay, key.ctrl, event.code) {
+    if let (Mode::Search, false, KeyCode::Char(c)) = (app.mode(), key.ctrl, event.code) {
         return Some(Action::Type(c));
     }
     BINDINGS.iter().find(|b| b.keys.contains(&key) && holds(app, b)).map(|b| b.action)
 }
 
+/// The rows of the table that say the same, together: what keys do, and where that is but on an input line.
+pub fn explained(words: &Words) -> impl Iterator<Item = &'static [Binding]> {
+    let alike = |a: &Binding, b: &Binding| (a.help)(words) == (b.help)(words) && a.modes == b.modes;
+    BINDINGS.chunk_by(alike)
+}
+
 /// The table of keys in Markdown: the README's block.
 pub fn markdown(words: &Words) -> String {
     let mut rows = String::from("| | |\n| --- | --- |\n");
-    let alike = |a: &Binding, b: &Binding| (a.help)(words) == (b.help)(words) && a.context == b.context;
-    for same in BINDINGS.chunk_by(alike) {
+    for same in explained(words) {
         let keys: Vec<_> = same.iter().flat_map(|b| b.keys).map(|k| format!("`{}`", k.label())).collect();
-        let place =
-            if same[0].context == Context::Input { [words.input, ": "].concat() } else { String::new() };
+        let place = if same[0].modes == Modes::INPUT { [words.input, ": "].concat() } else { String::new() };
         rows += &format!("| {} | {place}{} |\n", keys.join(" "), (same[0].help)(words));
     }
     rows
@@ -191,10 +214,10 @@ mod tests {
 
     #[test]
     fn no_key_is_bound_twice_where_it_could_mean_either() {
-        for overlay in [Overlay::None, Overlay::Help, Overlay::About, Overlay::Plain, Overlay::Search] {
+        for mode in Mode::ALL {
             let mut seen = HashSet::new();
-            for key in BINDINGS.iter().filter(|b| b.context.is(overlay)).flat_map(|b| b.keys) {
-                assert!(seen.insert(key), "{} is bound twice in {overlay:?}", key.label());
+            for key in BINDINGS.iter().filter(|b| b.modes.contain(mode)).flat_map(|b| b.keys) {
+                assert!(seen.insert(key), "{} is bound twice in {mode:?}", key.label());
             }
         }
     }

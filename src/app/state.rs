@@ -1,44 +1,12 @@
-//! The state of the browser: what is selected, filtered, focused and open.
+//! The state of the browser: an edition of the programme, a place in it, how the reader came there, what lies over it.
 
 use std::sync::Arc;
 
-use crate::programme::{Initiative, Language, Programme, Ref, Region, Zone};
+use crate::programme::{Facet, Filter, Initiative, Language, Matching, Programme, Record, Ref, Region, Zone};
 
-use super::Viewport;
+use super::Overlay;
 use super::finder::Finder;
-use crate::words::Words;
-
-/// The pane that the keys act on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Focus {
-    Regions,
-    Initiatives,
-    Detail,
-}
-
-/// What lies over the panes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overlay {
-    None,
-    Help,
-    /// The input line and what it finds.
-    Search,
-    /// A text without frames, for the terminal's own selection.
-    Plain,
-    /// The programme as a whole: plan, issuer, aims, the zones' roles, the sources.
-    About,
-}
-
-/// The windows of the scrolling parts, as the last frame settled them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Views {
-    pub regions: Viewport,
-    pub initiatives: Viewport,
-    pub detail: Viewport,
-    pub overlay: Viewport,
-    /// Where the terminal's cursor stands: column and row of the input line's caret.
-    pub caret: Option<(u16, u16)>,
-}
+use super::place::{Place, Windows};
 
 /// A row of the region list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,38 +19,86 @@ pub enum RegionRow {
 /// What the footer says once, until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// Which hit of how many, and whether the zone filter was widened to show it.
+    /// Which hit of how many, and whether the filter gave way to show it.
     Hit { place: usize, total: usize, widened: bool },
     /// The text was sent to the terminal's clipboard.
     Copied,
+    /// There is nothing to copy.
+    NothingToCopy,
     /// The dataset was read again.
     Reloaded,
     /// The dataset can't be read again, and why; the old one stays.
     NotReloaded(String),
+    /// What a worker was building can't be had.
+    WorkFailed(String),
+    /// How wide ambiguous characters are taken to be from now on.
+    Width(Width),
 }
 
-/// From so many initiatives on, building the index takes longer than a key may.
-const FELT: usize = 1000;
+/// What `w` walks through: what the terminal said, or what the reader sees better with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    #[default]
+    Automatic,
+    Narrow,
+    Wide,
+    Ascii,
+}
+
+impl Width {
+    pub(super) fn next(self) -> Self {
+        match self {
+            Self::Automatic => Self::Narrow,
+            Self::Narrow => Self::Wide,
+            Self::Wide => Self::Ascii,
+            Self::Ascii => Self::Automatic,
+        }
+    }
+}
+
+/// How a reader came from one place to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Into what a cell or a tile counts: Esc comes back, too.
+    Dive,
+    Jump,
+}
+
+/// Places that going back remembers.
+const REMEMBERED: usize = 100;
+
+/// A programme and what of it the filter shows.
+pub(super) struct Edition {
+    pub(super) programme: Arc<Programme>,
+    pub(super) matching: Matching,
+    /// Initiatives that the filter would show without its zones.
+    pub(super) without_zones: usize,
+    /// Counts editions and filters, so that what was laid out for another one is known to be old.
+    pub(super) number: u32,
+}
+
+/// What a browser opens with, and a kiosk goes back to.
+#[derive(Clone, Debug)]
+pub(super) struct Start {
+    place: Place,
+    language: Language,
+    mouse: bool,
+}
 
 /// The whole state of the browser.
 pub struct App {
-    pub programme: Arc<Programme>,
-    pub language: Language,
-    /// The zone whose regions show, or all.
-    pub filter: Option<Ref<Zone>>,
-    /// The selected region; `None` where the filter leaves no region.
-    pub region: Option<Ref<Region>>,
-    /// The place of the selected initiative in its region's list.
-    pub initiative: usize,
-    pub focus: Focus,
-    pub overlay: Overlay,
-    pub finder: Finder,
-    pub notice: Option<Notice>,
-    /// The text of [`Overlay::Plain`].
-    pub plain: String,
-    pub views: Views,
-    /// Whether the terminal reports the mouse.
-    pub mouse: bool,
+    pub(super) edition: Edition,
+    pub(super) here: Place,
+    pub(super) past: Vec<(Place, Step)>,
+    pub(super) over: Option<Overlay>,
+    pub(super) finder: Finder,
+    pub(super) notice: Option<Notice>,
+    pub(super) language: Language,
+    pub(super) width: Width,
+    pub(super) mouse: bool,
+    /// Where the links of the page lead, as it was laid out last.
+    pub(super) links: Arc<[Record]>,
+    start: Option<Start>,
     /// Serving the public: no suspend, no way out.
     pub kiosk: bool,
     /// Whether the dataset comes from a file that can be read again.
@@ -90,150 +106,158 @@ pub struct App {
 }
 
 impl App {
-    /// The browser as it opens: all zones, the first region.
-    pub fn new(programme: Programme, language: Language) -> Self {
+    /// The browser as it opens: everything, the first region.
+    pub fn new(programme: impl Into<Arc<Programme>>, language: Language) -> Self {
+        let programme = programme.into();
+        let matching = Matching::of(&programme, &Filter::default());
         let mut app = Self {
-            programme: Arc::new(programme),
-            language,
-            filter: None,
-            region: None,
-            initiative: 0,
-            focus: Focus::Regions,
-            overlay: Overlay::None,
+            edition: Edition { without_zones: programme.initiatives.len(), programme, matching, number: 0 },
+            here: Place::start(),
+            past: Vec::new(),
+            over: None,
             finder: Finder::default(),
             notice: None,
-            plain: String::new(),
-            views: Views::default(),
+            language,
+            width: Width::default(),
             mouse: false,
+            links: Arc::new([]),
+            start: None,
             kiosk: false,
             reloadable: false,
         };
-        app.set_filter(None);
+        app.settle_selection();
         app
     }
 
-    /// The words of the current language.
-    pub fn words(&self) -> &'static Words {
-        Words::of(self.language)
+    /// Makes where the browser is what it opened with: a kiosk's visitor finds that again.
+    pub fn begin(&mut self) {
+        self.past.clear();
+        self.start = Some(Start { place: self.here.clone(), language: self.language, mouse: self.mouse });
     }
 
-    /// The rows of the region list under the filter: each zone that has regions, and its regions.
-    pub fn region_rows(&self) -> impl Iterator<Item = RegionRow> {
-        let zones = self.programme.zone_refs().filter(|&z| self.filter.is_none_or(|f| f == z));
-        zones.flat_map(|zone| {
-            let regions = self.programme.regions_of(zone);
-            let head = (!regions.is_empty()).then_some(RegionRow::Zone(zone));
-            head.into_iter().chain(regions.iter().copied().map(RegionRow::Region))
-        })
-    }
-
-    /// The regions under the filter, in the order of the list.
-    pub fn regions(&self) -> impl Iterator<Item = Ref<Region>> {
-        self.region_rows().filter_map(|row| match row {
-            RegionRow::Region(region) => Some(region),
-            RegionRow::Zone(_) => None,
-        })
-    }
-
-    /// The initiatives of the selected region.
-    pub fn initiatives(&self) -> &[Ref<Initiative>] {
-        self.region.map_or(&[], |region| self.programme.initiatives_of(region))
-    }
-
-    /// The selected initiative.
-    pub fn selected_initiative(&self) -> Option<Ref<Initiative>> {
-        self.initiatives().get(self.initiative).copied()
-    }
-
-    /// Shows the regions of one zone, or of all; the selection stays where it still shows.
-    pub fn set_filter(&mut self, filter: Option<Ref<Zone>>) {
-        self.filter = filter;
-        if self.region.is_none_or(|region| !self.regions().any(|r| r == region)) {
-            let first = self.regions().next();
-            self.select_region(first);
+    /// Goes back to how the browser opened: what a kiosk does where another one would quit.
+    pub fn restart(&mut self) {
+        let start = self.start.take();
+        self.over = None;
+        self.past.clear();
+        self.notice = None;
+        self.width = Width::default();
+        self.finder.forget_query();
+        if let Some(Start { place, language, mouse }) = start.clone() {
+            (self.language, self.mouse) = (language, mouse);
+            self.stand(place);
+        } else {
+            self.stand(Place::start());
         }
+        self.start = start;
+    }
+
+    /// Takes over the windows that a frame came to, and where the links of its page lead.
+    pub fn settle(&mut self, windows: Windows, overlay: Option<super::Viewport>, links: Arc<[Record]>) {
+        self.here.windows = windows;
+        self.links = links;
+        if let (Some(over), Some(window)) = (&mut self.over, overlay) {
+            *over.window_mut() = window;
+        }
+        self.here.link = self.here.link.filter(|&link| link < self.links.len());
+    }
+
+    /// Takes over another edition of the dataset and keeps the place, and those before it, by their ids.
+    pub fn reload(&mut self, programme: impl Into<Arc<Programme>>) -> Arc<Programme> {
+        let old = std::mem::replace(&mut self.edition.programme, programme.into());
+        let new = Arc::clone(&self.edition.programme);
+        for (place, _) in &mut self.past {
+            *place = place.carried(&old, &new);
+        }
+        if let Some(start) = &mut self.start {
+            start.place = start.place.carried(&old, &new);
+        }
+        self.finder.forget();
+        let here = self.here.carried(&old, &new);
+        self.stand(here);
+        old
+    }
+
+    /// Stands at a place: works out what its filter shows, and keeps the selections among that.
+    pub(super) fn stand(&mut self, place: Place) {
+        self.here = place;
+        self.edition.matching = Matching::of(&self.edition.programme, &self.here.filter);
+        self.edition.without_zones = self.count_without_zones();
+        self.edition.number += 1;
+        self.settle_selection();
+    }
+
+    fn count_without_zones(&self) -> usize {
+        let Edition { programme, matching, .. } = &self.edition;
+        let filter = self.here.filter.without(Facet::Zone);
+        if filter == self.here.filter {
+            return matching.initiatives().len();
+        }
+        programme.initiative_refs().filter(|&initiative| filter.admits(programme, initiative)).count()
+    }
+
+    /// Narrows or widens what shows. The selections stay where they still show.
+    pub fn narrow(&mut self, filter: Filter) {
+        if filter != self.here.filter {
+            let place = Place { filter, ..self.here.clone() };
+            self.stand(place);
+        }
+    }
+
+    /// Keeps the selections among what the filter shows.
+    fn settle_selection(&mut self) {
+        let region = self.here.region.filter(|region| self.regions().contains(region));
+        let region = region.or(self.regions().first().copied());
+        if region != self.here.region {
+            self.here.region = region;
+            self.here.windows.page = super::Viewport::default();
+        }
+        let initiatives = self.initiatives();
+        let initiative = self.here.initiative.filter(|initiative| initiatives.contains(initiative));
+        let initiative = initiative.or(initiatives.first().copied());
+        self.here.initiative = initiative;
+        let partners = self.partners();
+        let partner = self.here.partner.filter(|partner| partners.contains(partner));
+        self.here.partner = partner.or(partners.first().copied());
     }
 
     /// Selects a region and the first of its initiatives.
-    pub fn select_region(&mut self, region: Option<Ref<Region>>) {
-        if self.region != region {
-            self.region = region;
-            self.select_initiative(0);
+    pub fn select_region(&mut self, region: Ref<Region>) {
+        if self.here.region != Some(region) && self.regions().contains(&region) {
+            self.here.region = Some(region);
+            self.here.initiative = None;
+            self.here.link = None;
+            self.here.windows.page = super::Viewport::default();
+            self.settle_selection();
         }
     }
 
-    /// Selects an initiative by its place in the region's list; its detail starts at the top.
-    pub fn select_initiative(&mut self, place: usize) {
-        self.initiative = place.min(self.initiatives().len().saturating_sub(1));
-        self.views.detail.offset = 0;
-    }
-
-    /// Opens a region, widening the filter if that hides it.
-    pub fn open_region(&mut self, region: Ref<Region>) {
-        if !self.regions().any(|r| r == region) {
-            self.set_filter(None);
-        }
-        self.select_region(Some(region));
-    }
-
-    /// Opens an initiative under the region at hand if it is one of its own, else under one that the filter
-    /// shows, else under its first.
-    pub fn open_initiative(&mut self, initiative: Ref<Initiative>) {
-        let own = &self.programme[initiative].regions;
-        let here = own.iter().find(|&&r| self.region == Some(r));
-        let shown = here.or_else(|| own.iter().find(|&&r| self.regions().any(|s| s == r)));
-        let Some(&region) = shown.or(own.first()) else { return };
-        self.open_region(region);
-        let place = self.initiatives().iter().position(|&i| i == initiative);
-        self.select_initiative(place.unwrap_or(0));
-        self.focus = Focus::Initiatives;
-    }
-
-    /// Shows a text without frames, so that the terminal can select it.
-    pub fn show_plain(&mut self, text: String) {
-        self.plain = text;
-        self.overlay = Overlay::Plain;
-        self.views.overlay.offset = 0;
-    }
-
-    /// Gets ready to search where that takes long enough to be felt.
-    pub fn prepare_search(&mut self) {
-        if self.programme.initiatives.len() > FELT {
-            self.finder.prepare(&self.programme);
+    /// Selects one of the region's initiatives; its page starts at the top.
+    pub fn select_initiative(&mut self, initiative: Ref<Initiative>) {
+        if self.here.initiative != Some(initiative) && self.initiatives().contains(&initiative) {
+            self.here.initiative = Some(initiative);
+            self.here.link = None;
+            self.here.windows.page = super::Viewport::default();
         }
     }
 
-    /// Goes back to how the browser opens: what a kiosk does where another one would quit.
-    pub fn restart(&mut self) {
-        self.overlay = Overlay::None;
-        self.focus = Focus::Regions;
-        self.finder.forget();
-        self.notice = None;
-        self.region = None;
-        self.set_filter(None);
-        self.views = Views::default();
-    }
-
-    /// Takes over another edition of the dataset and keeps the place: what is selected, by its id.
-    pub fn reload(&mut self, programme: Programme) {
-        let old = std::mem::replace(&mut self.programme, Arc::new(programme));
-        let new = &self.programme;
-        let filter = self.filter.and_then(|z| new.zone_refs().find(|&n| new[n].id == old[z].id));
-        let region = self.region.and_then(|r| new.region_refs().find(|&n| new[n].id == old[r].id));
-        let initiative = self.region.and_then(|r| old.initiatives_of(r).get(self.initiative));
-        let of_region = region.map_or(&[][..], |region| new.initiatives_of(region));
-        let place = initiative.and_then(|&i| of_region.iter().position(|&n| new[n].id == old[i].id));
-        let scrolled = self.views.detail;
-        self.finder.forget();
-        (self.region, self.initiative) = (region, place.unwrap_or(0));
-        self.set_filter(filter);
-        if place.is_some() {
-            self.views.detail = scrolled;
+    /// Remembers where the reader is, before going somewhere else.
+    pub(super) fn leave(&mut self, step: Step) {
+        if self.past.len() == REMEMBERED {
+            self.past.remove(0);
         }
+        self.past.push((self.here.clone(), step));
     }
 
-    /// Takes over the windows that a frame came to.
-    pub fn settle(&mut self, views: Views) {
-        self.views = views;
+    /// Goes back to where the reader was before.
+    pub(super) fn back(&mut self) {
+        if let Some((place, _)) = self.past.pop() {
+            let filter = self.here.filter.clone();
+            if place.filter == filter {
+                self.here = place;
+            } else {
+                self.stand(place);
+            }
+        }
     }
 }

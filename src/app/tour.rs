@@ -1,106 +1,78 @@
-//! The tour: the programme, then zone by zone and region by region every initiative, page by page.
+//! The tour: the programme, its map and matrix, then region by region every initiative, page by page.
 
 use std::time::Duration;
 
 use super::update::focus;
-use super::{App, Focus, Overlay, Viewport};
-use crate::programme::{Ref, Region, Text};
-use crate::text::WidthPolicy;
+use super::{App, Focus, View, Viewport};
+use crate::programme::{Choice, Filter, Record, Ref, Region};
 
 /// Columns of text that a person reads in a second: five Han characters, or a little less than two English words.
 const COLUMNS_A_SECOND: usize = 11;
 /// Time to find one's way on a new page.
 const GLANCE: Duration = Duration::from_secs(3);
 
+/// Where the tour begins.
+pub fn start(app: &mut App) {
+    app.over = None;
+    app.narrow(Filter::default());
+    app.here.look(View::List);
+    app.here.reading = Some(Record::Programme);
+    app.past.clear();
+}
+
 /// Goes to the next page of the tour, from wherever the browser is.
 pub fn advance(app: &mut App) {
     app.notice = None;
-    if app.overlay != Overlay::None {
-        let about = app.views.overlay;
-        if app.overlay == Overlay::About && about.range().end < about.total {
-            app.views.overlay = about.scrolled(page(about));
-            return;
-        }
-        app.overlay = Overlay::None;
+    if app.over.take().is_some() {
         return start(app);
     }
-    let detail = app.views.detail;
-    if detail.range().end < detail.total {
-        app.views.detail = detail.scrolled(page(detail));
+    let page = app.windows().page;
+    if app.view() != View::Matrix && page.range().end < page.total {
+        app.here.windows.page = page.scrolled(overlapping(page));
         return;
     }
-    match app.focus {
-        Focus::Regions if !app.initiatives().is_empty() => {
-            app.select_initiative(0);
-            focus(app, Focus::Initiatives);
+    match (app.reading(), app.view()) {
+        (Some(_), _) => app.here.look(View::Map),
+        (None, View::Map) => app.here.look(View::Matrix),
+        (None, View::Matrix | View::Partners) => {
+            app.narrow(Filter::default());
+            let first = app.regions().first().copied();
+            visit(app, first);
         }
-        _ if app.focus != Focus::Regions && app.initiative + 1 < app.initiatives().len() => {
-            app.select_initiative(app.initiative + 1);
-        }
-        _ => next_region(app),
+        (None, View::List) => next(app),
     }
 }
 
-/// How long the page at hand takes to read: a glance, and the part of the text that shows.
-pub fn time_to_read(app: &App) -> Duration {
-    let (texts, view) = if app.overlay == Overlay::None {
-        (selection(app), app.views.detail)
-    } else {
-        (programme(app), app.views.overlay)
-    };
-    let columns: usize = texts.iter().map(|text| WidthPolicy::Narrow.columns(text.get(app.language))).sum();
-    let shown = columns * view.range().len() / view.total.max(1);
-    GLANCE + Duration::from_millis((shown * 1000 / COLUMNS_A_SECOND) as u64)
-}
-
-/// The texts of what is selected.
-fn selection(app: &App) -> Vec<&Text> {
-    match (app.focus, app.selected_initiative(), app.region) {
-        (Focus::Initiatives | Focus::Detail, Some(initiative), _) => {
-            let initiative = &app.programme[initiative];
-            [&initiative.title, &initiative.summary].into_iter().chain(&initiative.measures).collect()
-        }
-        (_, _, Some(region)) => {
-            let region = &app.programme[region];
-            vec![&region.name, &region.profile, &app.programme[region.zone].role]
-        }
-        (_, _, None) => Vec::new(),
+/// The next initiative of the region, or the next region; after the last one the tour begins again.
+fn next(app: &mut App) {
+    let (initiatives, place) = (app.initiatives(), app.initiative_place());
+    let to = if app.focus() == Focus::Regions { 0 } else { place + 1 };
+    if let Some(&initiative) = initiatives.get(to) {
+        focus(app, Focus::Initiatives);
+        return app.select_initiative(initiative);
     }
-}
-
-/// The texts of the programme as a whole.
-fn programme(app: &App) -> Vec<&Text> {
-    let overview = &app.programme.overview;
-    let roles = app.programme.zones.iter().map(|zone| &zone.role);
-    [&overview.title, &overview.summary].into_iter().chain(&overview.aims).chain(roles).collect()
-}
-
-/// The first region of the first zone.
-fn start(app: &mut App) {
-    app.set_filter(None);
-    let first = app.regions().next();
-    visit(app, first);
-}
-
-/// A page of a text, one row overlapping.
-fn page(view: Viewport) -> isize {
-    isize::try_from(view.rows.saturating_sub(1)).unwrap_or(1).max(1)
-}
-
-/// The next region in the order of the zones; after the last one, the programme as a whole again.
-fn next_region(app: &mut App) {
-    app.set_filter(None);
-    let next = app.regions().skip_while(|&r| Some(r) != app.region).nth(1);
-    if next.is_none() {
-        app.views.overlay.offset = 0;
-        app.overlay = Overlay::About;
-    }
-    visit(app, next);
+    let last = app.region();
+    app.narrow(Filter::default());
+    let next = app.regions().iter().copied().skip_while(|&region| Some(region) != last).nth(1);
+    if next.is_none() { start(app) } else { visit(app, next) }
 }
 
 /// Shows a region's own page, with its zone alone in the filter.
 fn visit(app: &mut App, region: Option<Ref<Region>>) {
-    app.set_filter(region.map(|r| app.programme[r].zone));
-    app.select_region(region.or(app.region));
-    focus(app, Focus::Regions);
+    app.here.look(View::List);
+    let Some(region) = region else { return };
+    let mut filter = Filter::default();
+    filter.insert(Choice::Zone(app.programme()[region].zone));
+    app.narrow(filter);
+    app.select_region(region);
+}
+
+/// A page of a text, one row overlapping.
+fn overlapping(view: Viewport) -> isize {
+    isize::try_from(view.rows.saturating_sub(1)).unwrap_or(1).max(1)
+}
+
+/// How long so many columns of text take to read: a glance, and the text.
+pub fn time_to_read(columns: usize) -> Duration {
+    GLANCE + Duration::from_millis((columns * 1000 / COLUMNS_A_SECOND) as u64)
 }

@@ -27,6 +27,16 @@ impl Viewport {
         Self { offset: self.offset.clamp(lowest.min(highest), highest), rows, total }.over(total, rows)
     }
 
+    /// The window that shows a row of a text: as it is where the row is in it, else with the row a third down.
+    pub fn reveal(self, row: usize, total: usize, rows: usize) -> Self {
+        let view = self.over(total, rows);
+        if view.range().contains(&row) {
+            view
+        } else {
+            Self { offset: row.saturating_sub(rows / 3), ..view }.over(total, rows)
+        }
+    }
+
     /// The window moved by so many rows; [`over`](Self::over) stops it at the end.
     pub fn scrolled(self, by: isize) -> Self {
         Self { offset: self.offset.saturating_add_signed(by), ..self }.over(self.total, self.rows)
@@ -77,5 +87,13 @@ mod tests {
         assert_eq!(view.scrolled(isize::MAX).range(), 6..10);
         assert!(view.overflows());
         assert!(!Viewport::default().over(3, 4).overflows());
+    }
+
+    #[test]
+    fn a_row_comes_into_sight_and_moves_nothing_that_is() {
+        let view = Viewport { offset: 4, ..Viewport::default() };
+        for (row, offset) in [(4, 4), (9, 4), (10, 8), (19, 14), (0, 0)] {
+            assert_eq!(view.reveal(row, 20, 6).offset, offset, "{row}");
+        }
     }
 }

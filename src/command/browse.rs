@@ -7,8 +7,11 @@ use anyhow::Result;
 use clap::Args;
 
 use super::conversation::converse;
+use super::opening::{Opening, Reading};
+use super::output::Output;
 use super::{Global, find, overview, print};
 use crate::app::App;
+use crate::programme::{Choice, Filter};
 
 /// What the browser takes beside the global options.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
@@ -41,18 +44,29 @@ fn size(text: &str) -> Result<(u16, u16), String> {
 /// # Errors
 /// The dataset, an id, or the terminal: what failed, in one line.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
-    let app = open(global, options)?;
-    let mut out = std::io::stdout().lock();
     if let Some(size) = options.print {
-        print::print(app, &global.theme(), size, &options.keys, &mut out)?;
-    } else if out.is_terminal() {
-        drop(out);
-        return converse(app, global, None);
+        let mut out = std::io::stdout().lock();
+        print::print(open(global, options)?, &global.medium(), size, &options.keys, &mut out)?;
+        out.flush()?;
+    } else if std::io::stdout().is_terminal() {
+        return converse(opening(global, options)?, global, None);
     } else {
-        overview::write(&app.programme, app.language, &global.theme(), &mut out)?;
+        let app = open(global, options)?;
+        let mut out = Output::open(global);
+        overview::write(&app.scope(), &mut out)?;
+        out.close()?;
     }
-    out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The embedded dataset is there at once; another one is read beside the loop.
+fn opening(global: &Global, options: &Options) -> Result<Opening> {
+    if global.data.is_none() {
+        return Ok(Opening::Ready(Box::new(open(global, options)?)));
+    }
+    let (own, asked) = (global.clone(), options.clone());
+    let open = Box::new(move || open(&own, &asked));
+    Ok(Opening::Reading(Reading { mouse: options.mouse, size: global.size(), open }))
 }
 
 /// The state that the options ask for.
@@ -62,15 +76,20 @@ fn open(global: &Global, options: &Options) -> Result<App> {
     let region = options.region.as_deref().map(|id| find::region(&programme, id)).transpose()?;
     let initiative = options.initiative.as_deref().map(|id| find::initiative(&programme, id)).transpose()?;
     let mut app = App::new(programme, global.language());
-    app.mouse = options.mouse;
+    app.set_mouse(options.mouse);
     app.kiosk = options.kiosk;
     app.reloadable = global.data.is_some();
-    app.set_filter(zone);
+    if let Some(zone) = zone {
+        let mut filter = Filter::default();
+        filter.insert(Choice::Zone(zone));
+        app.narrow(filter);
+    }
     if let Some(region) = region {
         app.open_region(region);
     }
     if let Some(initiative) = initiative {
         app.open_initiative(initiative);
     }
+    app.begin();
     Ok(app)
 }

@@ -1,128 +1,242 @@
-//! The loop of the browser: a frame, the events that have come meanwhile, the next frame.
+//! The loop of the browser: a frame, the events that have come meanwhile, the next frame. What takes long is done
+//! beside it.
 
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
-use crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::buffer::Buffer;
+use anyhow::{Context as _, Result, anyhow, bail};
+use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
+use super::Global;
+use super::opening::{Opened, Opening};
 use super::pace::Pace;
-use super::{Global, brief};
+use super::print::settled;
+use super::work::Work;
 use crate::app::state::Notice;
-use crate::app::update::paste;
+use crate::app::update::{paste, take_index};
 use crate::app::{Action, App, Effect, keymap, update};
+use crate::page::{Cites, markdown};
+use crate::programme::Programme;
+use crate::search::Index;
 use crate::terminal::{Event, Session, Wait};
-use crate::ui::{self, Pointer, Theme};
+use crate::text::Medium;
+use crate::ui::{self, Laid, Pointer};
 
-/// The loop: a frame, then every event that has come meanwhile, then the next frame. With a pace, the tour goes
-/// on by itself where nobody takes over.
-pub(crate) fn converse(mut app: App, global: &Global, mut pace: Option<Pace>) -> Result<ExitCode> {
+/// How long a start may take before it is said that it does.
+const FELT: Duration = Duration::from_millis(150);
+
+/// Browses until somebody quits. With a pace, the tour goes on by itself where nobody takes over.
+pub(crate) fn converse(opening: Opening, global: &Global, pace: Option<Pace>) -> Result<ExitCode> {
     let capability = global.capability();
     if let Some(refusal) = capability.refusal() {
         bail!("{refusal}");
     }
-    let mut session = Session::open(capability, app.mouse).context("can't take the terminal over")?;
-    loop {
-        let theme = global.theme_for(session.capability());
-        draw(&mut app, &theme, &mut session)?;
-        app.prepare_search();
-        let wait = pace.as_mut().map_or(Wait::Forever, |pace| Wait::Until(pace.next(&app)));
-        let mut next = session.next_event(wait)?;
-        if let (None, Some(pace)) = (&next, &mut pace) {
-            pace.advance(&mut app);
-        }
-        while let Some(event) = next {
-            if let (Some(pace), Event::Key(_) | Event::Mouse(_)) = (&mut pace, &event) {
-                pace.hand_over();
-            }
-            if let Some(end) = take(&mut app, global, &mut session, event)? {
-                return Ok(end);
-            }
-            next = session.next_event(Wait::No)?;
-            if next.is_some() {
-                // Keys that come faster than frames still page by what they would have shown.
-                settle(&mut app, &theme, screen(&session));
-            }
-        }
+    let session = Session::open(capability, opening.mouse()).context("can't take the terminal over")?;
+    let mut conversation =
+        Conversation { global, session, pace, laid: Laid::default(), rereading: None, indexing: None };
+    match conversation.open(opening)? {
+        Opened::Ready(mut app) => conversation.browse(&mut app),
+        Opened::Ended(code) => Ok(code),
     }
 }
 
-fn draw(app: &mut App, theme: &Theme, session: &mut Session) -> Result<()> {
-    let mut views = app.views;
-    session.draw(|frame| {
-        views = ui::render(app, theme, frame.area(), frame.buffer_mut());
-        if let Some(caret) = views.caret {
-            frame.set_cursor_position(caret);
-        }
-    })?;
-    app.settle(views);
-    Ok(())
+pub(super) struct Conversation<'g> {
+    pub(super) global: &'g Global,
+    pub(super) session: Session,
+    pace: Option<Pace>,
+    laid: Laid,
+    rereading: Option<Work<Result<Programme>>>,
+    indexing: Option<Work<Index>>,
 }
 
-fn screen(session: &Session) -> Rect {
-    let (columns, rows) = session.size();
-    Rect::new(0, 0, columns, rows)
-}
-
-/// Takes one event; how the program ends if that is what it asks for.
-fn take(app: &mut App, global: &Global, session: &mut Session, event: Event) -> Result<Option<ExitCode>> {
-    let effect = match event {
-        Event::Key(key) => press(app, key),
-        Event::Mouse(mouse) => {
-            pointed(app, screen(session), mouse).map_or(Effect::None, |action| update(app, action))
+impl Conversation<'_> {
+    /// The browser, once it is there: at once, or when its dataset has been read beside the loop. The keys that were
+    /// typed meanwhile are played then.
+    fn open(&mut self, opening: Opening) -> Result<Opened> {
+        let work = match opening {
+            Opening::Ready(app) => return Ok(Opened::Ready(app)),
+            Opening::Reading(reading) => reading.start(self.session.waker())?,
+        };
+        let (mut typed, start) = (Vec::new(), Instant::now());
+        let mut wait = Wait::Until(start + FELT);
+        loop {
+            let event = self.session.next_event(wait)?;
+            if let Some(outcome) = work.outcome() {
+                let mut app = outcome.map_err(|why| anyhow!(why)).and_then(|app| app)?;
+                for key in typed {
+                    let medium = self.medium(&app);
+                    settled(&mut app, &medium, self.screen(), Laid::default());
+                    press(&mut app, key);
+                }
+                return Ok(Opened::Ready(Box::new(app)));
+            }
+            match event {
+                Some(Event::Quit(signal)) => return Ok(Opened::Ended(ended_by(signal))),
+                Some(Event::Disconnected) => return Ok(Opened::Ended(ExitCode::FAILURE)),
+                Some(Event::Key(key)) if gives_up(key) => return Ok(Opened::Ended(ExitCode::SUCCESS)),
+                Some(Event::Key(key)) => typed.push(key),
+                _ => {}
+            }
+            if start.elapsed() >= FELT {
+                wait = Wait::Forever;
+                let (global, progress) = (self.global, work.progress());
+                self.session
+                    .draw(|frame| ui::paint_waiting(&global.waiting(progress), frame.buffer_mut()))?;
+            }
         }
-        Event::Paste(text) => {
-            paste(app, &text);
-            Effect::None
-        }
-        Event::Quit(signal) => return Ok(Some(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)))),
-        Event::Disconnected => return Ok(Some(ExitCode::FAILURE)),
-        Event::Resize(..) | Event::Learned | Event::Resumed | Event::Woken => Effect::None,
-    };
-    match effect {
-        Effect::None => {}
-        Effect::Copy => copy(app, session)?,
-        Effect::Reload => reload(app, global),
-        Effect::Repaint => session.repaint()?,
-        Effect::Mouse(on) => session.set_mouse(on)?,
-        Effect::Suspend => session.suspend()?,
-        Effect::Quit => return Ok(Some(ExitCode::SUCCESS)),
     }
-    Ok(None)
-}
 
-/// Sends the briefing on what is shown to the clipboard, or shows it for selection where there is none.
-fn copy(app: &mut App, session: &mut Session) -> Result<()> {
-    let text = brief::of_selection(app);
-    if session.copy(&text)? {
-        app.notice = Some(Notice::Copied);
-    } else {
-        app.show_plain(text);
-    }
-    Ok(())
-}
-
-/// Reads the dataset again; one that went bad leaves the old one.
-fn reload(app: &mut App, global: &Global) {
-    app.notice = Some(match global.programme() {
-        Ok(programme) => {
-            app.reload(programme);
-            Notice::Reloaded
+    fn browse(&mut self, app: &mut App) -> Result<ExitCode> {
+        loop {
+            self.draw(app)?;
+            self.index(app)?;
+            let medium = self.medium(app);
+            let laid = &self.laid;
+            let wait = self.pace.as_mut().map_or(Wait::Forever, |pace| Wait::Until(pace.next(laid, &medium)));
+            let mut next = self.session.next_event(wait)?;
+            if let (None, Some(pace)) = (&next, &mut self.pace) {
+                pace.advance(app);
+            }
+            while let Some(event) = next {
+                if let (Some(pace), Event::Key(_) | Event::Mouse(_)) = (&mut self.pace, &event) {
+                    pace.hand_over();
+                }
+                if let Some(end) = self.take(app, event)? {
+                    return Ok(end);
+                }
+                next = self.session.next_event(Wait::No)?;
+                if next.is_some() {
+                    // Keys that come faster than frames still page by what they would have shown.
+                    self.lay(app);
+                }
+            }
         }
-        Err(why) => Notice::NotReloaded(format!("{why:#}")),
-    });
-}
+    }
 
-/// What the mouse asks for.
-fn pointed(app: &App, area: Rect, mouse: MouseEvent) -> Option<Action> {
-    let pointer = match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => Pointer::Click,
-        MouseEventKind::ScrollUp => Pointer::WheelUp,
-        MouseEventKind::ScrollDown => Pointer::WheelDown,
-        _ => return None,
-    };
-    ui::hit(app, area, pointer, Position::new(mouse.column, mouse.row))
+    fn medium(&self, app: &App) -> Medium {
+        self.global.medium_for(self.session.capability(), app.width())
+    }
+
+    fn screen(&self) -> Rect {
+        let (columns, rows) = self.session.size();
+        Rect::new(0, 0, columns, rows)
+    }
+
+    fn lay(&mut self, app: &mut App) {
+        self.laid = settled(app, &self.medium(app), self.screen(), std::mem::take(&mut self.laid));
+    }
+
+    fn draw(&mut self, app: &mut App) -> Result<()> {
+        self.lay(app);
+        let (medium, laid) = (self.medium(app), &self.laid);
+        let app = &*app;
+        self.session.draw(|frame| {
+            ui::paint(app, &medium, laid, frame.buffer_mut());
+            if let Some(cursor) = laid.cursor().filter(|_| app.typing()) {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Builds the index of a large dataset beside the loop, so that it is there when the first query is typed.
+    fn index(&mut self, app: &App) -> Result<()> {
+        if self.indexing.is_none() && app.finder().wants_index(app.programme()) {
+            let programme = app.programme().clone();
+            self.indexing = Some(Work::start(self.session.waker(), move |_| Index::build(&programme))?);
+        }
+        Ok(())
+    }
+
+    /// Takes one event; how the program ends if that is what it asks for.
+    fn take(&mut self, app: &mut App, event: Event) -> Result<Option<ExitCode>> {
+        let effect = match event {
+            Event::Key(key) if self.rereading.is_some() && key.code == KeyCode::Esc => {
+                self.rereading = None;
+                Effect::None
+            }
+            Event::Key(key) => press(app, key),
+            Event::Mouse(mouse) => self.pointed(mouse).map_or(Effect::None, |action| update(app, action)),
+            Event::Paste(text) => {
+                paste(app, &text);
+                Effect::None
+            }
+            Event::Woken => {
+                self.take_work(app);
+                Effect::None
+            }
+            Event::Quit(signal) => return Ok(Some(ended_by(signal))),
+            Event::Disconnected => return Ok(Some(ExitCode::FAILURE)),
+            Event::Resize(..) | Event::Learned | Event::Resumed => Effect::None,
+        };
+        match effect {
+            Effect::None => {}
+            Effect::Copy => self.copy(app)?,
+            Effect::Reload => self.reread()?,
+            Effect::Repaint => self.session.repaint()?,
+            Effect::Mouse(on) => self.session.set_mouse(on)?,
+            Effect::Suspend => self.session.suspend()?,
+            Effect::Quit => return Ok(Some(ExitCode::SUCCESS)),
+        }
+        Ok(None)
+    }
+
+    /// Sends the briefing on what is shown to the clipboard, or shows it for selection where there is none.
+    fn copy(&mut self, app: &mut App) -> Result<()> {
+        let text = markdown(&app.scope(), &app.briefing(), Cites::AfterEach);
+        if text.is_empty() {
+            app.tell(Notice::NothingToCopy);
+        } else if self.session.copy(&text)? {
+            app.tell(Notice::Copied);
+        } else {
+            app.show_briefing();
+        }
+        Ok(())
+    }
+
+    /// Reads the dataset again, beside the loop.
+    fn reread(&mut self) -> Result<()> {
+        let global = self.global.clone();
+        self.rereading = Some(Work::start(self.session.waker(), move |_| global.programme())?);
+        Ok(())
+    }
+
+    /// Takes what was done beside the loop.
+    fn take_work(&mut self, app: &mut App) {
+        if let Some(outcome) = self.indexing.as_ref().and_then(Work::outcome) {
+            self.indexing = None;
+            match outcome {
+                Ok(index) => take_index(app, index),
+                Err(why) => app.tell(Notice::WorkFailed(why)),
+            }
+        }
+        if let Some(outcome) = self.rereading.as_ref().and_then(Work::outcome) {
+            self.rereading = None;
+            match outcome {
+                Ok(Ok(programme)) => {
+                    let old = app.reload(programme);
+                    self.indexing = None;
+                    // A large one takes a while to be dropped; where no thread can be had, it is dropped here.
+                    drop(Work::start(self.session.waker(), move |_| drop(old)));
+                    app.tell(Notice::Reloaded);
+                }
+                Ok(Err(why)) => app.tell(Notice::NotReloaded(format!("{why:#}"))),
+                Err(why) => app.tell(Notice::WorkFailed(why)),
+            }
+        }
+    }
+
+    /// What the mouse asks for.
+    fn pointed(&self, mouse: MouseEvent) -> Option<Action> {
+        let pointer = match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Pointer::Click,
+            MouseEventKind::ScrollUp => Pointer::WheelUp,
+            MouseEventKind::ScrollDown => Pointer::WheelDown,
+            _ => return None,
+        };
+        self.laid.action(pointer, Position::new(mouse.column, mouse.row))
+    }
 }
 
 /// What a key does.
@@ -130,8 +244,14 @@ pub(crate) fn press(app: &mut App, key: KeyEvent) -> Effect {
     keymap::action(app, key).map_or(Effect::None, |action| update(app, action))
 }
 
-/// Lets the scrolling parts come to their windows without showing them.
-pub(crate) fn settle(app: &mut App, theme: &Theme, area: Rect) {
-    let views = ui::render(app, theme, area, &mut Buffer::empty(area));
-    app.settle(views);
+/// The exit code of a program that a signal ended, as shells have it.
+fn ended_by(signal: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))
+}
+
+/// Whether a key ends the wait for a dataset.
+fn gives_up(key: KeyEvent) -> bool {
+    use crate::app::keys::Key;
+    let keys = [Key::plain(KeyCode::Esc), Key::char('q'), Key::ctrl('c')];
+    Key::of(key).is_some_and(|key| keys.contains(&key))
 }

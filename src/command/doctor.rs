@@ -29,9 +29,9 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     } else {
         let mut rows = vec![Words::of(global.language()).commands.doctor.map(String::from).to_vec()];
         rows.extend(findings.into_iter().map(|f| vec![f.what.into(), f.value, f.source, f.follows]));
-        let widths = table::widths(&rows, out.columns, &out.theme);
+        let widths = table::widths(&rows, out.columns, &out.medium);
         for (index, row) in rows.iter().enumerate() {
-            let line = table::cells(row, &widths, &out.theme).concat();
+            let line = table::cells(row, &widths, &out.medium).concat();
             if index == 0 {
                 out.styled(&line, Emphasis::Heading)?
             } else {

@@ -6,7 +6,8 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use super::output::{Emphasis, Output};
-use super::{Global, document, find, table};
+use super::{Global, find, table};
+use crate::page::escape;
 use crate::programme::{Initiative, Language, Programme, Ref, Region, Stage, file};
 use crate::words::Words;
 
@@ -140,13 +141,13 @@ fn print_table(
         return Ok(());
     }
     let rows = rows(programme, found, language, out.columns);
-    let widths = table::widths(&rows, out.columns, &out.theme);
-    let headings = table::cells(&rows[0], &widths, &out.theme).concat();
+    let widths = table::widths(&rows, out.columns, &out.medium);
+    let headings = table::cells(&rows[0], &widths, &out.medium).concat();
     out.styled(&headings, Emphasis::Heading)?;
     out.line("")?;
     for (row, &initiative) in rows[1..].iter().zip(found) {
         let zone = programme[programme[initiative].regions[0]].zone.index();
-        for (column, cell) in table::cells(row, &widths, &out.theme).iter().enumerate() {
+        for (column, cell) in table::cells(row, &widths, &out.medium).iter().enumerate() {
             if column == 1 { out.styled(cell, Emphasis::Zone(zone))? } else { out.text(cell)? }
         }
         out.line("")?;
@@ -185,7 +186,7 @@ fn print_markdown(
     out: &mut Output,
 ) -> Result<()> {
     for (index, row) in rows(programme, found, language, None).iter().enumerate() {
-        let cells: Vec<_> = row.iter().map(|cell| document::escape(cell)).collect();
+        let cells: Vec<_> = row.iter().map(|cell| escape(cell)).collect();
         out.line(&format!("| {} |", cells.join(" | ")))?;
         if index == 0 {
             out.line(&format!("|{}", " --- |".repeat(row.len())))?;

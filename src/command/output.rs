@@ -6,8 +6,15 @@ use anyhow::{Context as _, Result};
 use serde::{Serialize, Serializer as _};
 
 use super::{Global, environment};
+use crate::app::state::Width;
+use crate::page::{Page, Scope};
+use crate::search::Query;
 use crate::terminal::{Charset, Colors};
-use crate::ui::Theme;
+use crate::text::Medium;
+use crate::ui::{Role, Row, flow};
+
+/// Columns of text where no terminal says how many it has.
+const COLUMNS: usize = 80;
 
 /// What a piece of a line is, for its style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +40,7 @@ pub(crate) struct Output {
     out: BufWriter<Stdout>,
     charset: Charset,
     styling: Styling,
-    pub(crate) theme: Theme,
+    pub(crate) medium: Medium,
     /// Columns of the terminal; of a pipe only if COLUMNS names them.
     pub(crate) columns: Option<usize>,
 }
@@ -45,13 +52,14 @@ impl Output {
         let terminal = out.is_terminal();
         let named = environment("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|&c| c > 0);
         let window = rustix::termios::tcgetwinsize(&out).ok().map(|size| usize::from(size.ws_col));
-        let mut theme = if terminal { global.theme_for(&capability) } else { global.theme() };
+        let mut medium =
+            if terminal { global.medium_for(&capability, Width::Automatic) } else { global.medium() };
         let charset = match capability.charset {
             // A pipe's reader may well take UTF-8 where the locale names nothing.
             Charset::Other(_) if !terminal => Charset::Utf8,
             charset => charset,
         };
-        theme.glyphs.plain_text |= matches!(charset, Charset::Other(_));
+        medium.glyphs.plain_text |= matches!(charset, Charset::Other(_));
         let forced = environment("CLICOLOR_FORCE").is_some_and(|value| value != "0");
         let styling = match (global.color_choice(), environment("NO_COLOR").is_some()) {
             (Some(true), _) => Styling::Colors,
@@ -61,12 +69,12 @@ impl Output {
             _ => Styling::Colors,
         };
         let columns = window.filter(|&columns| terminal && columns > 0).or(named);
-        Self { out: BufWriter::new(out), charset, styling, theme, columns }
+        Self { out: BufWriter::new(out), charset, styling, medium, columns }
     }
 
     /// Writes a text as the terminal takes it: in its charset, and without what it can't show.
     pub(crate) fn text(&mut self, text: &str) -> Result<()> {
-        let text = self.theme.text(text);
+        let text = self.medium.text(text);
         if self.charset == Charset::Utf8 {
             return self.bytes(text.as_bytes());
         }
@@ -74,7 +82,7 @@ impl Output {
         for c in text.chars() {
             let mut utf8 = [0; 4];
             let c = &*c.encode_utf8(&mut utf8);
-            self.charset.encode(c, self.theme.policy.columns(c), &mut bytes);
+            self.charset.encode(c, self.medium.policy.columns(c), &mut bytes);
         }
         self.bytes(&bytes)
     }
@@ -95,6 +103,30 @@ impl Output {
         self.bytes(style)?;
         self.text(text)?;
         self.bytes(b"\x1b[m")
+    }
+
+    /// Writes a page in rows, as wide as the terminal.
+    pub(crate) fn page(&mut self, scope: &Scope<'_>, page: &Page<'_>) -> Result<()> {
+        let flow = flow(scope, page, self.columns.unwrap_or(COLUMNS), &self.medium, &Query::default());
+        for row in &flow.rows {
+            match row {
+                Row::Spans(spans) => spans.iter().try_for_each(|span| self.span(&span.text, span.role))?,
+                Row::Initiative(initiative, regions) => {
+                    let item = scope.initiative_item(*initiative, *regions);
+                    self.text(&[self.medium.glyphs.bullet, " ", &item.line("")].concat())?;
+                }
+            }
+            self.line("")?;
+        }
+        Ok(())
+    }
+
+    fn span(&mut self, text: &str, role: Role) -> Result<()> {
+        match role {
+            Role::Heading => self.styled(text, Emphasis::Heading),
+            Role::Zone(place) => self.styled(text, Emphasis::Zone(place)),
+            _ => self.text(text),
+        }
     }
 
     /// Writes JSON, which is UTF-8 everywhere (RFC 8259 §8.1).

@@ -3,6 +3,8 @@
 use std::time::{Duration, Instant};
 
 use crate::app::{App, tour};
+use crate::text::Medium;
+use crate::ui::Laid;
 
 /// How long nobody touches a key before the tour goes on.
 const PAUSE: Duration = Duration::from_secs(30);
@@ -21,9 +23,10 @@ impl Pace {
     }
 
     /// When to go on from the page that is shown.
-    pub(crate) fn next(&mut self, app: &App) -> Instant {
+    pub(crate) fn next(&mut self, laid: &Laid, medium: &Medium) -> Instant {
         let every = self.every;
-        *self.due.get_or_insert_with(|| Instant::now() + every.unwrap_or_else(|| tour::time_to_read(app)))
+        let reading = || tour::time_to_read(laid.columns_to_read(medium));
+        *self.due.get_or_insert_with(|| Instant::now() + every.unwrap_or_else(reading))
     }
 
     /// Goes on if the time has come.

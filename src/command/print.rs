@@ -7,29 +7,43 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{App, keys};
-use crate::ui::{self, Theme};
+use crate::text::Medium;
+use crate::ui::{self, Laid};
 
-use super::conversation::{press, settle};
+use super::conversation::press;
 
 /// The screen of so many columns and rows after a script of keys; a key that quits ends the script.
-pub fn screen(app: &mut App, theme: &Theme, size: (u16, u16), keys: &str) -> Result<Buffer> {
+pub fn screen(app: &mut App, medium: &Medium, size: (u16, u16), keys: &str) -> Result<Buffer> {
     let area = Rect::new(0, 0, size.0, size.1);
-    settle(app, theme, area);
+    let mut laid = settled(app, medium, area, Laid::default());
     for key in keys::script(keys)? {
         press(app, key);
-        settle(app, theme, area);
+        laid = settled(app, medium, area, laid);
     }
     let mut buf = Buffer::empty(area);
-    ui::render(app, theme, area, &mut buf);
+    ui::paint(app, medium, &laid, &mut buf);
     Ok(buf)
+}
+
+/// The screen laid out, its windows handed over to the state.
+pub(crate) fn settled(app: &mut App, medium: &Medium, area: Rect, before: Laid) -> Laid {
+    let laid = ui::lay(app, medium, area, before);
+    laid.settle(app);
+    laid
 }
 
 /// Writes that screen as lines of text.
 ///
 /// # Errors
 /// The script names an unknown key, or standard output can't be written.
-pub fn print(mut app: App, theme: &Theme, size: (u16, u16), keys: &str, out: &mut impl Write) -> Result<()> {
-    let buf = screen(&mut app, theme, size, keys)?;
+pub fn print(
+    mut app: App,
+    medium: &Medium,
+    size: (u16, u16),
+    keys: &str,
+    out: &mut impl Write,
+) -> Result<()> {
+    let buf = screen(&mut app, medium, size, keys)?;
     for line in ui::lines(&buf) {
         writeln!(out, "{line}")?;
     }

@@ -125,12 +125,12 @@ fn print_table(
     for hit in hits {
         let title = programme.name(hit.record).get(language);
         let regions = list::names(programme, &programme.regions_with(hit.record), language);
-        let found = elsewhere(programme, query, hit.record, language, out.theme.glyphs.ellipsis);
+        let found = elsewhere(programme, query, hit.record, language, out.medium.glyphs.ellipsis);
         rows.push(vec![title.into(), regions, found]);
     }
-    let widths = table::widths(&rows, out.columns, &out.theme);
+    let widths = table::widths(&rows, out.columns, &out.medium);
     for (index, row) in rows.iter().enumerate() {
-        for cell in table::cells(row, &widths, &out.theme) {
+        for cell in table::cells(row, &widths, &out.medium) {
             if index == 0 { out.styled(&cell, Emphasis::Heading)? } else { marked(&cell, query, out)? }
         }
         out.line("")?;

@@ -1,15 +1,13 @@
-//! `yixin show`: one entry of the dataset, as wrapped text, Markdown or JSON.
+//! `yixin show`: one record of the dataset, as wrapped text, Markdown or JSON.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use super::Global;
-use super::document::Document;
-use super::find;
-use super::output::{Emphasis, Output};
-use super::pages::Pages;
+use super::output::Output;
+use super::{Global, find};
+use crate::page::{Cites, Scope, markdown};
 use crate::programme::{Programme, Record, file};
 
 #[derive(Args, Clone, Debug)]
@@ -27,56 +25,27 @@ pub enum Format {
     Json,
 }
 
-/// Columns of text where no terminal says how many it has.
-const COLUMNS: usize = 80;
-
-/// Prints an entry.
+/// Prints a record.
 ///
 /// # Errors
 /// The dataset, an unknown id, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let programme = global.programme()?;
-    let entry = find::record(&programme, &options.entry)?;
+    let record = find::record(&programme, &options.entry)?;
+    let scope = Scope::new(&programme, global.language());
     let mut out = Output::open(global);
-    if options.format == Format::Json {
-        json(&programme, entry, &mut out)?;
-    } else {
-        let page = page(&Pages::new(&programme, global.language()), entry);
-        match options.format {
-            Format::Md => out.text(&page.markdown())?,
-            _ => print(&page, &mut out)?,
-        }
+    match options.format {
+        Format::Json => json(&programme, record, &mut out)?,
+        Format::Md => out.text(&markdown(&scope, &[(1, scope.page(record))], Cites::AtEnd))?,
+        Format::Text => out.page(&scope, &scope.page(record))?,
     }
     out.close()?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// What there is to say of an entry.
-fn page(pages: &Pages<'_>, entry: Record) -> Document {
-    match entry {
-        Record::Region(region) => pages.region(region),
-        Record::Zone(zone) => pages.zone(zone),
-        Record::Initiative(initiative) => pages.initiative(initiative),
-        Record::Partner(partner) => pages.partner(partner),
-        Record::Topic(_) | Record::Place(_) | Record::Programme => pages.listed(entry),
-    }
-}
-
-fn print(page: &Document, out: &mut Output) -> Result<()> {
-    for (heading, line) in page.lines(out.columns.unwrap_or(COLUMNS), &out.theme) {
-        if heading {
-            out.styled(&line, Emphasis::Heading)?
-        } else {
-            out.text(&line)?
-        }
-        out.line("")?;
-    }
-    Ok(())
-}
-
-/// Writes the entry in the form of the dataset.
-fn json(programme: &Programme, entry: Record, out: &mut Output) -> Result<()> {
-    match entry {
+/// Writes the record in the form of the dataset.
+fn json(programme: &Programme, record: Record, out: &mut Output) -> Result<()> {
+    match record {
         Record::Region(region) => out.json(&file::Region::of(programme, &programme[region])),
         Record::Zone(zone) => out.json(&file::Zone::of(programme, &programme[zone])),
         Record::Initiative(initiative) => out.json(&file::Initiative::of(programme, &programme[initiative])),

@@ -1,7 +1,7 @@
 //! A table in columns: as wide as its texts, or cut to the columns there are.
 
+use crate::text::Medium;
 use crate::text::{fit, pad, truncate};
-use crate::ui::Theme;
 
 /// Columns between two columns of a table.
 const GAP: usize = 2;
@@ -9,9 +9,9 @@ const GAP: usize = 2;
 /// The widths of a table's columns, its heading included, cut so that all fit into `room`.
 ///
 /// The widest give way first; none becomes narrower than one column.
-pub(crate) fn widths(rows: &[Vec<String>], room: Option<usize>, theme: &Theme) -> Vec<usize> {
+pub(crate) fn widths(rows: &[Vec<String>], room: Option<usize>, medium: &Medium) -> Vec<usize> {
     let count = rows.first().map_or(0, Vec::len);
-    let width = |column: usize| rows.iter().map(|row| theme.columns(&row[column])).max().unwrap_or(0);
+    let width = |column: usize| rows.iter().map(|row| medium.columns(&row[column])).max().unwrap_or(0);
     let mut widths: Vec<usize> = (0..count).map(width).collect();
     let Some(room) = room else { return widths };
     let room = room.saturating_sub(GAP * count.saturating_sub(1)).max(count);
@@ -32,16 +32,16 @@ pub(crate) fn widths(rows: &[Vec<String>], room: Option<usize>, theme: &Theme) -
 }
 
 /// The cells of a row in their widths, with the gaps after them; none ends in blanks.
-pub(crate) fn cells(row: &[String], widths: &[usize], theme: &Theme) -> Vec<String> {
+pub(crate) fn cells(row: &[String], widths: &[usize], medium: &Medium) -> Vec<String> {
     let last = row.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0);
-    let ellipsis = theme.glyphs.ellipsis;
+    let ellipsis = medium.glyphs.ellipsis;
     let cell = |(index, text): (usize, &String)| {
-        let (text, width) = (theme.text(text), widths[index]);
+        let (text, width) = (medium.text(text), widths[index]);
         if index >= last {
-            return truncate(&text, width, theme.policy, ellipsis).into_owned();
+            return truncate(&text, width, medium.policy, ellipsis).into_owned();
         }
-        let cell = fit(&text, width, theme.policy, ellipsis);
-        pad(&cell, width + GAP, theme.policy)
+        let cell = fit(&text, width, medium.policy, ellipsis);
+        pad(&cell, width + GAP, medium.policy)
     };
     row.iter().enumerate().map(cell).collect()
 }
@@ -49,12 +49,12 @@ pub(crate) fn cells(row: &[String], widths: &[usize], theme: &Theme) -> Vec<Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Glyphs;
     use crate::text::WidthPolicy;
-    use crate::ui::Glyphs;
 
     #[test]
     fn the_widest_columns_give_way() {
-        let theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
+        let medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
         let row = |cells: [usize; 3]| cells.map(|n| "x".repeat(n)).to_vec();
         // (widths, room, cut)
         let table = [
@@ -66,20 +66,20 @@ mod tests {
             ([10, 5, 3], Some(3), [1, 1, 1]),
         ];
         for (widths_before, room, cut) in table {
-            assert_eq!(widths(&[row(widths_before)], room, &theme), cut, "{widths_before:?} in {room:?}");
+            assert_eq!(widths(&[row(widths_before)], room, &medium), cut, "{widths_before:?} in {room:?}");
         }
     }
 
     #[test]
     fn every_row_ends_its_columns_in_the_same_place() {
         for policy in [WidthPolicy::Narrow, WidthPolicy::Wide] {
-            let theme = Theme { policy, glyphs: Glyphs::ASCII_LINES };
+            let medium = Medium { policy, glyphs: Glyphs::ASCII_LINES };
             let rows: Vec<Vec<String>> = [["举措", "地区", "x"], ["“西才东育”：选派骨干", "西宁、海东", "y"]]
                 .map(|row| row.map(String::from).to_vec())
                 .to_vec();
             for room in 10..40 {
-                let widths = widths(&rows, Some(room), &theme);
-                let lines: Vec<_> = rows.iter().map(|row| cells(row, &widths, &theme)).collect();
+                let widths = widths(&rows, Some(room), &medium);
+                let lines: Vec<_> = rows.iter().map(|row| cells(row, &widths, &medium)).collect();
                 for column in 0..2 {
                     let columns = lines.iter().map(|line| policy.columns(&line[column]));
                     assert!(columns.collect::<Vec<_>>().windows(2).all(|w| w[0] == w[1]), "{lines:?}");

@@ -9,8 +9,9 @@ use clap::Args;
 
 use super::Global;
 use super::conversation::converse;
+use super::opening::{Opening, Reading};
 use super::pace::Pace;
-use crate::app::{App, Overlay};
+use crate::app::{App, tour};
 
 /// What the tour takes.
 #[derive(Args, Clone, Debug)]
@@ -27,8 +28,17 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     if !std::io::stdout().is_terminal() {
         bail!("a tour needs a terminal; `yixin` alone prints the overview");
     }
-    let mut app = App::new(global.programme()?, global.language());
-    app.overlay = Overlay::About;
-    app.reloadable = global.data.is_some();
-    converse(app, global, Some(Pace::new(options.every.map(Duration::from_secs))))
+    let (own, reloadable) = (global.clone(), global.data.is_some());
+    let open = move || {
+        let mut app = App::new(own.programme()?, own.language());
+        app.reloadable = reloadable;
+        tour::start(&mut app);
+        app.begin();
+        Ok(app)
+    };
+    let opening = match reloadable {
+        true => Opening::Reading(Reading { mouse: false, size: global.size(), open: Box::new(open) }),
+        false => Opening::Ready(Box::new(open()?)),
+    };
+    converse(opening, global, Some(Pace::new(options.every.map(Duration::from_secs))))
 }

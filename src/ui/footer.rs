@@ -1,70 +1,124 @@
-//! The foot of the screen: the keys that work now, as many as fit.
+//! The foot of the screen: the keys that work now, as many as fit; above it, on the frame, what is said once.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::put::{put, put_cut};
-use super::{Role, Theme};
+use super::Role;
+use super::canvas::Canvas;
+use super::laid::Laid;
+use super::layout::Layout;
 use crate::app::App;
-use crate::app::keymap::{self, HINTS, Hint};
+use crate::app::keymap::{self, BINDINGS, Binding, Hint, Together};
 use crate::app::keys::Key;
-use crate::app::state::Notice;
+use crate::app::state::{Notice, Width};
+use crate::text::Medium;
 
 /// Columns between two hints.
-const GAP: usize = 2;
+const GAP: u16 = 2;
 
-pub(crate) fn render(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let hints: Vec<_> =
-        HINTS.iter().filter_map(|h| Some((h, label(app, theme, h)?, (h.text)(app.words())))).collect();
-    let width = |label: &str, text: &str| theme.columns(label) + 1 + theme.columns(text) + GAP;
-    let said = app.notice.as_ref().map_or(0, |n| theme.columns(&notice(app, n)) + GAP);
-    let mut room = (usize::from(area.width.saturating_sub(1)) + GAP).saturating_sub(said);
-    let mut ranks: Vec<_> = hints.iter().map(|(h, label, text)| (h.rank, width(label, text))).collect();
-    ranks.sort_unstable();
-    let fitting = ranks.iter().take_while(|(_, width)| {
-        let fits = *width <= room;
-        room = room.saturating_sub(*width);
+/// A hint where it stands: its keys, and what they do.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    place: Rect,
+    keys: String,
+    text: &'static str,
+}
+
+pub(crate) fn lay(app: &App, medium: &Medium, area: Rect, laid: &mut Laid) {
+    let hint = |binding: &'static Binding| Some((binding, binding.hint?));
+    let hints: Vec<_> = BINDINGS.iter().filter(|b| keymap::holds(app, b)).filter_map(hint).collect();
+    let hints: Vec<_> = hints
+        .into_iter()
+        .map(|(binding, hint)| {
+            let keys = label(app, medium, binding, &hint);
+            let text = (hint.text)(app.words());
+            let width = (medium.columns(&keys) + 1 + medium.columns(text)) as u16;
+            (hint.rank, binding.action, width, keys, text)
+        })
+        .collect();
+    let mut by_rank: Vec<usize> = (0..hints.len()).collect();
+    by_rank.sort_by_key(|&place| hints[place].0);
+    // A column stays free at either end.
+    let mut room = area.width.saturating_sub(2) + GAP;
+    let fits = |&place: &usize| {
+        let width = hints[place].2 + GAP;
+        let fits = width <= room;
+        room = room.saturating_sub(width);
         fits
-    });
-    let shown: Vec<u8> = fitting.map(|(rank, _)| *rank).collect();
+    };
+    let mut shown: Vec<usize> = by_rank.into_iter().take_while(fits).collect();
+    shown.sort_unstable();
     let mut x = area.x + 1;
-    if let Some(notice) = &app.notice {
-        let text = self::notice(app, notice);
-        x += put_cut((x, area.y), area.right() - x, &text, theme.style(Role::FocusedTitle), theme, buf)
-            + GAP as u16;
-    }
-    for (_, label, text) in hints.iter().filter(|(h, ..)| shown.contains(&h.rank)) {
-        x += put((x, area.y), area.right() - x, label, theme.style(Role::Key), theme, buf) + 1;
-        x += put((x, area.y), area.right().saturating_sub(x), text, theme.style(Role::Text), theme, buf)
-            + GAP as u16;
+    for (_, action, width, keys, text) in shown.into_iter().map(|place| hints[place].clone()) {
+        let place = Rect { x, width, ..area };
+        laid.spot(place, action);
+        laid.footer.push(Shown { place, keys, text });
+        x += width + GAP;
     }
 }
 
-fn notice(app: &App, notice: &Notice) -> String {
+pub(crate) fn paint(app: &App, laid: &Laid, layout: &Layout, canvas: &mut Canvas<'_>) {
+    for Shown { place, keys, text } in &laid.footer {
+        let used = canvas.text((place.x, place.y), place.width, keys, Role::Key) + 1;
+        canvas.text((place.x + used, place.y), place.width.saturating_sub(used), text, Role::Text);
+    }
+    if let Some(notice) = app.notice() {
+        let body = layout.body;
+        let text = format!(" {} ", said(app, notice));
+        canvas.text((body.x + 2, body.bottom() - 1), body.width.saturating_sub(4), &text, Role::Notice);
+    }
+}
+
+fn said(app: &App, notice: &Notice) -> String {
     let words = app.words();
     match notice {
-        Notice::Hit { place, total, widened: false } => format!(" {place}/{total} "),
-        Notice::Hit { place, total, widened: true } => format!(" {place}/{total} {} ", words.widened),
-        Notice::Copied => format!(" {} ", words.copied),
-        Notice::Reloaded => format!(" {} ", words.reloaded),
-        Notice::NotReloaded(why) => format!(" {}{why} ", words.not_reloaded),
+        Notice::Hit { place, total, widened: false } => format!("{} {place}/{total}", words.hit),
+        Notice::Hit { place, total, widened: true } => {
+            format!("{} {place}/{total} {} {}", words.hit, words.list_separator.trim(), words.widened)
+        }
+        Notice::Copied => words.copied.into(),
+        Notice::NothingToCopy => words.nothing_to_copy.into(),
+        Notice::Reloaded => words.reloaded.into(),
+        Notice::NotReloaded(why) => [words.not_reloaded, why].concat(),
+        Notice::WorkFailed(why) => [words.work_failed, why].concat(),
+        Notice::Width(width) => {
+            let place = match width {
+                Width::Automatic => 0,
+                Width::Narrow => 1,
+                Width::Wide => 2,
+                Width::Ascii => 3,
+            };
+            words.widths[place].into()
+        }
     }
 }
 
-/// The keys of a hint; `None` where they mean nothing now.
-fn label(app: &App, theme: &Theme, hint: &Hint) -> Option<String> {
-    let first = keymap::binding(app, hint.first)?.keys[0];
-    let Some((join, last)) = hint.last else { return Some(key_label(first, theme)) };
-    let last = keymap::binding(app, last)?.keys[0];
-    Some([key_label(first, theme).as_str(), join, key_label(last, theme).as_str()].concat())
+/// The keys of a hint.
+fn label(app: &App, medium: &Medium, binding: &Binding, hint: &Hint) -> String {
+    let first = key_label(binding.keys[0], medium);
+    match hint.keys {
+        Together::Alone => first,
+        Together::With(action) => {
+            let other =
+                keymap::binding(app, action).map_or_else(String::new, |b| key_label(b.keys[0], medium));
+            if medium.glyphs.arrow_keys { [first, other].concat() } else { [first, other].join("/") }
+        }
+        Together::ToLastZone => {
+            let zones = app.programme().zones.len().min(9);
+            if zones == 0 { first } else { format!("{first}-{zones}") }
+        }
+        Together::Arrows if medium.glyphs.arrow_keys => "←↑↓→".into(),
+        Together::Arrows => app.words().arrows.into(),
+    }
 }
 
-/// A key's label, the arrows drawn as this terminal draws them.
-pub(crate) fn key_label(key: Key, theme: &Theme) -> String {
-    use crossterm::event::KeyCode;
+/// A key's label, the arrows drawn where this terminal can; elsewhere in a word, for `^` is Control.
+pub(crate) fn key_label(key: Key, medium: &Medium) -> String {
+    use crossterm::event::KeyCode::{Down, Left, Right, Up};
     match key.code {
-        KeyCode::Up => theme.glyphs.up.into(),
-        KeyCode::Down => theme.glyphs.down.into(),
+        Up if medium.glyphs.arrow_keys => "↑".into(),
+        Down if medium.glyphs.arrow_keys => "↓".into(),
+        Left if medium.glyphs.arrow_keys => "←".into(),
+        Right if medium.glyphs.arrow_keys => "→".into(),
         _ => key.label(),
     }
 }

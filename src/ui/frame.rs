@@ -1,10 +1,9 @@
 //! The lines around the panes, joined where panes meet, and what stands on them.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::put::{put, put_cut};
-use super::{Role, Theme};
+use super::Role;
+use super::canvas::Canvas;
 use crate::app::Viewport;
 
 const UP: u8 = 1;
@@ -13,12 +12,12 @@ const DOWN: u8 = 4;
 const LEFT: u8 = 8;
 
 /// Draws a frame around each rectangle; lines that fall together are joined.
-pub(crate) fn render(panes: &[Rect], theme: &Theme, buf: &mut Buffer) {
+pub(crate) fn paint(panes: &[Rect], canvas: &mut Canvas<'_>) {
     let whole = panes.iter().copied().reduce(Rect::union).unwrap_or_default();
     for (y, x) in whole.rows().flat_map(|row| row.columns()).map(|cell| (cell.y, cell.x)) {
         let sides = panes.iter().fold(0, |sides, &pane| sides | sides_of(pane, x, y));
         if sides != 0 {
-            put((x, y), 1, theme.glyphs.lines[usize::from(sides)], theme.style(Role::Frame), theme, buf);
+            canvas.put((x, y), 1, canvas.medium.glyphs.lines[usize::from(sides)], Role::Frame.style());
         }
     }
 }
@@ -38,31 +37,21 @@ fn sides_of(pane: Rect, x: u16, y: u16) -> u8 {
     sides
 }
 
-/// Writes a pane's title on its upper line, told apart where the keys act on it.
-pub(crate) fn title(pane: Rect, text: &str, focused: bool, theme: &Theme, buf: &mut Buffer) {
-    let role = if focused { Role::FocusedTitle } else { Role::Heading };
-    let room = pane.width.saturating_sub(4);
-    let style = theme.style(role);
-    let (x, y) = (pane.x + 1, pane.y);
-    let start = put((x, y), 1, " ", style, theme, buf);
-    let used = put_cut((x + start, y), room.saturating_sub(start), text, style, theme, buf);
-    put((x + start + used, y), 1, " ", style, theme, buf);
+/// Writes a pane's title on its upper line, told apart where the keys act on it; a page shows by that alone that it
+/// has them.
+pub(crate) fn title(pane: Rect, text: &str, role: Role, canvas: &mut Canvas<'_>) {
+    let text = [" ", text, " "].concat();
+    canvas.text((pane.x + 1, pane.y), pane.width.saturating_sub(2), &text, role);
 }
 
-/// Writes where a scrolled window stands on a pane's lower line: `1-9/14`.
-pub(crate) fn position(pane: Rect, view: Viewport, theme: &Theme, buf: &mut Buffer) {
+/// Writes where a scrolled text stands, at the right of its pane's upper line: `1-9/14`.
+pub(crate) fn position(pane: Rect, view: Viewport, label: &str, canvas: &mut Canvas<'_>) {
     if view.overflows() && view.rows > 0 {
         let shown = view.range();
-        mark(pane, &format!("{}-{}/{}", shown.start + 1, shown.end, view.total), theme, buf);
-    }
-}
-
-/// Writes a mark in ASCII at the right of a pane's lower line, where it has room.
-pub(crate) fn mark(pane: Rect, text: &str, theme: &Theme, buf: &mut Buffer) {
-    let text = [" ", text, " "].concat();
-    let width = u16::try_from(text.len()).unwrap_or(u16::MAX);
-    if width.saturating_add(2) <= pane.width {
-        let at = (pane.right() - 1 - width, pane.bottom() - 1);
-        put(at, width, &text, theme.style(Role::Frame), theme, buf);
+        let text = format!(" {label} {}-{}/{} ", shown.start + 1, shown.end, view.total);
+        let width = canvas.columns(&text);
+        if width + 12 <= pane.width {
+            canvas.right((pane.right() - 1, pane.y), width, &text, Role::Frame);
+        }
     }
 }

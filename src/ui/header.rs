@@ -1,68 +1,182 @@
-//! The head of the screen: the programme's title, the language, and the zone filter as tabs with counts.
+//! The head of the screen: the programme's title, the views, the language; the zones as tabs with the number of their
+//! initiatives, and what else is filtered as chips.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::put::{put_cut, put_right};
-use super::{Role, Theme};
-use crate::app::App;
-use crate::programme::{Ref, Zone};
+use super::Role;
+use super::canvas::Canvas;
+use super::laid::Laid;
+use crate::app::{Action, App, View};
+use crate::programme::{Choice, Facet, Ref, Zone};
+use crate::text::{Medium, truncate};
 
-pub(crate) fn render(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    if area.height > 1 {
-        title(app, theme, area, buf);
+/// What stands where in the header.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Header {
+    /// Columns that the title may take.
+    title: u16,
+    placed: Vec<(Rect, String, Role)>,
+}
+
+impl Header {
+    /// Places a text, cut to the columns left before `right`; the column behind it.
+    fn place(&mut self, medium: &Medium, at: (u16, u16), right: u16, text: &str, role: Role) -> Rect {
+        let room = right.saturating_sub(at.0);
+        let cut = truncate(text, room.into(), medium.policy, medium.glyphs.ellipsis);
+        let place = Rect { x: at.0, y: at.1, width: medium.policy.columns(&cut) as u16, height: 1 };
+        self.placed.push((place, cut.into_owned(), role));
+        place
     }
-    tabs(app, theme, Rect { y: area.bottom() - 1, height: 1, ..area }, buf);
 }
 
-/// The title, cut where it must leave room for the language; the date where there is room for it, too.
-fn title(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let overview = &app.programme.overview;
-    let language = app.words().language;
-    let dated = format!("{}  {language}", overview.issued.get(app.language));
-    let room = usize::from(area.width.saturating_sub(2));
-    let title = overview.title.get(app.language);
-    let beside = |aside: &str| theme.columns(title) + 2 + theme.columns(aside) <= room;
-    let aside = if beside(&dated) { dated.as_str() } else { language };
-    let left = room.saturating_sub(theme.columns(aside) + 2) as u16;
-    put_cut((area.x + 1, area.y), left, title, theme.style(Role::Heading), theme, buf);
-    put_right((area.right() - 1, area.y), room as u16, aside, theme.style(Role::Text), theme, buf);
+pub(crate) fn lay(app: &App, medium: &Medium, area: Rect, laid: &mut Laid) {
+    let mut header = Header::default();
+    if area.height > 1 {
+        let start = views(app, medium, area, &mut header, laid);
+        header.title = start.saturating_sub(area.x + 3);
+    }
+    let row = Rect { y: area.bottom() - 1, height: 1, ..area };
+    let behind = tabs(app, medium, row, &mut header, laid);
+    chips(
+        app,
+        medium,
+        Rect { x: behind, width: row.right().saturating_sub(behind), ..row },
+        &mut header,
+        laid,
+    );
+    laid.header = header;
 }
 
-/// A tab's zone (`None`: all), its key, and how many regions it holds.
-type Tab = (Option<Ref<Zone>>, usize, usize);
+/// The names of the views and the language, at the right of the first row; where they begin.
+fn views(app: &App, medium: &Medium, area: Rect, header: &mut Header, laid: &mut Laid) -> u16 {
+    let words = app.words();
+    let name = |view: View| words.views[view as usize];
+    let language = medium.text(words.language);
+    let own = medium.columns(words.language) as u16 + 1;
+    let all: u16 = View::ALL.iter().map(|&view| medium.columns(name(view)) as u16 + 3).sum();
+    let whole = area.width >= all + own + 24;
+    let shown: Vec<View> = View::ALL.into_iter().filter(|&view| whole || view == app.view()).collect();
+    let taken: u16 = shown.iter().map(|&view| medium.columns(name(view)) as u16 + 3).sum();
+    let start = area.right().saturating_sub(taken + own + 1);
+    let mut x = start;
+    for view in shown {
+        let open = view == app.view() && app.reading().is_none();
+        let text = if open { format!("[{}]", name(view)) } else { format!(" {} ", name(view)) };
+        let role = if open { Role::Heading } else { Role::Text };
+        let place = header.place(medium, (x, area.y), area.right(), &medium.text(&text), role);
+        laid.spot(place, if whole { Action::View(view) } else { Action::NextView });
+        x = place.right() + 1;
+    }
+    let place = header.place(medium, (x, area.y), area.right(), &language, Role::Text);
+    laid.spot(place, Action::Language);
+    start
+}
 
-/// The tabs in the fullest form that fits: names, short names, keys and counts alone.
-fn tabs(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) {
-    let zones = app.programme.zone_refs().take(9).enumerate();
-    let zones = zones.map(|(place, zone)| (Some(zone), place + 1, app.programme.regions_of(zone).len()));
-    let all: Vec<Tab> = std::iter::once((None, 0, app.programme.regions.len())).chain(zones).collect();
-    let room = usize::from(area.width.saturating_sub(1));
+/// A tab's zone (`None`: all), and its key, if it has one.
+type Tab = (Option<Ref<Zone>>, usize);
+
+/// The tabs in the fullest form that fits: names, short names, keys and counts alone; the column behind them.
+fn tabs(app: &App, medium: &Medium, area: Rect, header: &mut Header, laid: &mut Laid) -> u16 {
+    let zones = app.programme().zone_refs().enumerate().map(|(place, zone)| (Some(zone), place + 1));
+    let all: Vec<Tab> = std::iter::once((None, 0)).chain(zones).collect();
+    let chips: u16 = if others(app).is_empty() { 0 } else { 16 };
+    let room = usize::from(area.width.saturating_sub(1 + chips));
     let fits =
-        |form: &&Form| all.iter().map(|tab| theme.columns(&form(app, *tab)) + 1).sum::<usize>() <= room;
+        |form: &&Form| all.iter().map(|&tab| medium.columns(&form(app, tab)) + 1).sum::<usize>() <= room;
     let form = FORMS.iter().find(fits).unwrap_or(&FORMS[FORMS.len() - 1]);
     let mut x = area.x;
-    for tab in all {
-        let role = if app.filter == tab.0 { Role::FocusedTitle } else { Role::Text };
-        let colour = tab
-            .0
-            .map_or(theme.style(role), |zone| theme.style(Role::Zone(zone.index())).patch(theme.style(role)));
-        let style = if app.filter == tab.0 { theme.style(role) } else { colour };
-        x += put_cut((x, area.y), area.right().saturating_sub(x), &form(app, tab), style, theme, buf) + 1;
+    for &(zone, key) in &all {
+        if x + 3 >= area.right() {
+            break;
+        }
+        let chosen = is_chosen(app, zone);
+        let text = form(app, (zone, key));
+        let text = if chosen { format!("[{}]", &text[1..text.len() - 1]) } else { text };
+        let role = match zone {
+            _ if chosen => Role::Heading,
+            Some(zone) => Role::Zone(zone.index()),
+            None => Role::Text,
+        };
+        let place = header.place(medium, (x, area.y), area.right(), &medium.text(&text), role);
+        let action = match (zone, u8::try_from(key.wrapping_sub(1))) {
+            (Some(_), Ok(place)) => Action::Zone(place),
+            _ => Action::AllZones,
+        };
+        laid.spot(place, action);
+        x = place.right() + 1;
+    }
+    x
+}
+
+/// Whether a tab is the zone that shows, or all where none is chosen.
+fn is_chosen(app: &App, zone: Option<Ref<Zone>>) -> bool {
+    match zone {
+        Some(zone) => app.filter().contains(Choice::Zone(zone)),
+        None => app.filter().of(Facet::Zone).next().is_none(),
     }
 }
 
 type Form = fn(&App, Tab) -> String;
 
-/// Fullest first.
+/// Fullest first; each with a blank on both sides, where the chosen one has brackets.
 const FORMS: [Form; 3] = [
-    |app, (zone, key, count)| {
-        let name = zone.map_or(app.words().all, |z| app.programme[z].name.get(app.language));
-        format!(" {key} {name} {count} ")
+    |app, tab| {
+        let name = tab.0.map_or(app.words().all, |zone| app.programme()[zone].name.get(app.language()));
+        format!(" {} {name} {} ", key(tab), count(app, tab))
     },
-    |app, (zone, key, count)| {
-        let name = zone.map_or(app.words().all, |z| app.programme[z].short.get(app.language));
-        format!(" {key} {name} {count} ")
+    |app, tab| {
+        let name = tab.0.map_or(app.words().all, |zone| app.programme()[zone].short.get(app.language()));
+        format!(" {} {name} {} ", key(tab), count(app, tab))
     },
-    |_, (_, key, count)| format!("{key}:{count}"),
+    |app, tab| format!(" {}:{} ", key(tab), count(app, tab)),
 ];
+
+/// The key of a tab; a zone beyond the ninth has none.
+fn key((_, key): Tab) -> String {
+    if key > 9 { "-".into() } else { key.to_string() }
+}
+
+/// The initiatives that the tab would show.
+fn count(app: &App, (zone, _): Tab) -> usize {
+    match zone {
+        Some(zone) => app.matching().count(Choice::Zone(zone)) as usize,
+        None => app.without_zones(),
+    }
+}
+
+/// What is filtered beside the zones.
+fn others(app: &App) -> Vec<Choice> {
+    app.filter().choices().filter(|choice| choice.facet() != Facet::Zone).collect()
+}
+
+/// The choices of the filter, each to be taken off by a click; where they don't fit, how many there are.
+fn chips(app: &App, medium: &Medium, area: Rect, header: &mut Header, laid: &mut Laid) {
+    let words = app.words();
+    let chips: Vec<(String, Action)> = others(app)
+        .into_iter()
+        .map(|choice| (format!("[x {}]", words.choice(app.programme(), choice, app.language())), choice))
+        .map(|(text, choice)| (medium.text(&text).into_owned(), Action::Toggle(choice)))
+        .collect();
+    let wanted: usize = chips.iter().map(|(text, _)| medium.columns(text) + 1).sum();
+    let chips = if wanted <= area.width.into() || chips.len() < 2 {
+        chips
+    } else {
+        vec![(format!("[x {} {}]", words.filter, chips.len()), Action::ClearFilter)]
+    };
+    let mut x = area.x;
+    for (text, action) in chips {
+        let place = header.place(medium, (x, area.y), area.right(), &text, Role::Heading);
+        laid.spot(place, action);
+        x = place.right() + 1;
+    }
+}
+
+pub(crate) fn paint(app: &App, laid: &Laid, area: Rect, canvas: &mut Canvas<'_>) {
+    if area.height > 1 {
+        let title = app.programme().overview.title.get(app.language());
+        canvas.text((area.x + 1, area.y), laid.header.title, title, Role::Heading);
+    }
+    for (place, text, role) in &laid.header.placed {
+        canvas.text((place.x, place.y), place.width, text, *role);
+    }
+}

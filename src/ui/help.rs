@@ -1,44 +1,66 @@
 //! The help, made from the table of keys.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::canvas::Canvas;
+use super::flow::{Flow, Rows};
 use super::footer::key_label;
-use super::page::Page;
-use super::{Role, Theme, frame};
-use crate::app::keymap::{BINDINGS, Context, exists};
-use crate::app::{App, Viewport};
-use crate::text::pad;
+use super::laid::Laid;
+use super::layout::text_area;
+use super::page::paint_rows;
+use super::{Role, frame};
+use crate::app::keymap::{explained, holds_anywhere};
+use crate::app::{App, Modes, Viewport};
+use crate::page::Run;
+use crate::text::{Medium, pad};
 
-pub(crate) fn render(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> Viewport {
-    frame::title(pane, app.words().help, true, theme, buf);
-    let rows = rows(app, theme);
-    let widest = rows.iter().map(|(keys, _)| theme.columns(keys)).max().unwrap_or(0) + 2;
-    let mut page = Page::new(app, theme, pane);
-    for (keys, help) in rows {
-        match keys.is_empty() {
-            true => page.heading(help),
-            false => page.hanging(&pad(&keys, widest, theme.policy), help, Role::Text),
-        }
-    }
-    page.render(app.views.overlay, pane, buf)
+pub(crate) fn lay(app: &App, medium: &Medium, pane: Rect, window: Viewport, laid: &mut Laid) {
+    let area = text_area(pane);
+    laid.over = Some(window.over(flow(app, medium, area.width).rows.len(), area.height.into()));
+    laid.cursor = Some(area.as_position());
 }
 
-/// Keys and what they do; neighbours that do the same under one text stand in one row. A heading has no keys.
-fn rows(app: &App, theme: &Theme) -> Vec<(String, &'static str)> {
-    let mut rows: Vec<(String, &'static str)> = Vec::new();
-    let mut above = None;
-    for binding in BINDINGS.iter().filter(|b| exists(app, b)) {
-        if binding.context == Context::Input && above != Some(Context::Input) {
-            rows.push((String::new(), app.words().input));
+pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
+    frame::title(pane, app.words().help, Role::FocusedTitle, canvas);
+    let (area, window) = (text_area(pane), laid.over.unwrap_or_default());
+    let flow = flow(app, canvas.medium, area.width);
+    paint_rows(app, &flow, window, area, canvas);
+    frame::position(pane, window, app.words().lines, canvas);
+}
+
+/// Keys and what they do, the input line's under a heading; then what marks in lists stand for.
+fn flow(app: &App, medium: &Medium, columns: u16) -> Flow {
+    let words = app.words();
+    let query = &app.finder().query;
+    let mut rows = Rows::new(columns.into(), medium, query);
+    let keys: Vec<_> = explained(words)
+        .filter(|same| holds_anywhere(app, &same[0]))
+        .map(|same| {
+            let own = same.iter().filter(|b| holds_anywhere(app, b)).flat_map(|b| b.keys);
+            let labels: Vec<_> = own.map(|&key| key_label(key, medium)).collect();
+            (labels.join(" "), same[0].modes == Modes::INPUT, (same[0].help)(words))
+        })
+        .collect();
+    let widest = keys.iter().map(|(keys, ..)| medium.columns(keys)).max().unwrap_or(0) + 2;
+    let mut above = false;
+    for (keys, input, help) in keys {
+        if input && !above {
+            heading(words.input, &mut rows);
         }
-        above = Some(binding.context);
-        let keys: Vec<_> = binding.keys.iter().map(|&k| key_label(k, theme)).collect();
-        let (keys, help) = (keys.join(" "), (binding.help)(app.words()));
-        match rows.last_mut() {
-            Some((above, same)) if *same == help => *above = [above.as_str(), " ", &keys].concat(),
-            _ => rows.push((keys, help)),
-        }
+        above = input;
+        rows.wrapped(&pad(&keys, widest, medium.policy), &[Run::text(help)], Role::Text);
     }
-    rows
+    heading(words.marks, &mut rows);
+    for (mark, stage) in words.stage_marks.iter().zip(words.stages) {
+        rows.wrapped(&pad(mark.trim_end(), widest, medium.policy), &[Run::text(stage)], Role::Text);
+    }
+    rows.wrapped(&pad("+1", widest, medium.policy), &[Run::text(words.mark_shared)], Role::Text);
+    rows.blank();
+    rows.wrapped("", &[Run::text(words.columns_look_wrong)], Role::Text);
+    rows.flow
+}
+
+fn heading(text: &'static str, rows: &mut Rows<'_>) {
+    rows.blank();
+    rows.wrapped("", &[Run::text(text)], Role::Heading);
 }

@@ -1,8 +1,8 @@
-//! Where everything stands, by the size of the screen.
+//! Where the panes stand, by the size of the screen and the view.
 
 use ratatui::layout::Rect;
 
-use crate::app::{App, Focus, Overlay};
+use crate::app::{App, Focus, View};
 
 /// Below this, in columns and rows, the screen only says that it is too small.
 const SMALLEST: (u16, u16) = (20, 6);
@@ -14,6 +14,10 @@ const THREE_PANES: u16 = 100;
 const TITLE: u16 = 10;
 /// Columns of the region list with its frame: room for the longest name and a count in any language.
 const REGIONS: u16 = 26;
+/// Columns that titles with their stages and topic need at least, where a page stands beside them.
+const INITIATIVES: u16 = 46;
+/// Columns of a page beside the map or the partners, at least.
+const BESIDE: u16 = 22;
 
 /// The parts of the screen. Panes include their frames; neighbours share the line between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +25,9 @@ pub(crate) struct Layout {
     pub(crate) header: Rect,
     /// All panes together, and what an overlay takes.
     pub(crate) body: Rect,
-    pub(crate) regions: Option<Rect>,
-    pub(crate) initiatives: Option<Rect>,
-    pub(crate) detail: Option<Rect>,
     pub(crate) footer: Rect,
+    places: [Rect; 3],
+    roles: [Option<Focus>; 3],
 }
 
 impl Layout {
@@ -35,44 +38,49 @@ impl Layout {
         }
         let head = if area.height < TITLE { 1 } else { 2 };
         let body = Rect { y: area.y + head, height: area.height - head - 1, ..area };
-        let mut layout = Self {
+        let (mut places, mut roles) = ([Rect::default(); 3], [None; 3]);
+        for (slot, (focus, pane)) in panes(app, body).into_iter().enumerate() {
+            (places[slot], roles[slot]) = (pane, Some(focus));
+        }
+        Some(Self {
             header: Rect { height: head, ..area },
             body,
-            regions: None,
-            initiatives: None,
-            detail: None,
             footer: Rect { y: area.bottom() - 1, height: 1, ..area },
-        };
-        if app.overlay == Overlay::None {
-            layout.place_panes(app.focus);
-        }
-        Some(layout)
+            places,
+            roles,
+        })
     }
 
-    fn place_panes(&mut self, focus: Focus) {
-        let body = self.body;
-        if body.width < TWO_PANES {
-            let pane = match focus {
-                Focus::Regions => &mut self.regions,
-                Focus::Initiatives => &mut self.initiatives,
-                Focus::Detail => &mut self.detail,
+    /// The place of a pane, if it shows.
+    pub(crate) fn pane(&self, focus: Focus) -> Option<Rect> {
+        self.roles.iter().position(|role| *role == Some(focus)).map(|slot| self.places[slot])
+    }
+
+    /// All panes that show.
+    pub(crate) fn panes(&self) -> &[Rect] {
+        &self.places[..self.roles.iter().flatten().count()]
+    }
+}
+
+fn panes(app: &App, body: Rect) -> Vec<(Focus, Rect)> {
+    if app.reading().is_some() || body.width < TWO_PANES {
+        return vec![(app.focus(), body)];
+    }
+    match app.view() {
+        View::List => {
+            let (regions, rest) = beside(body, REGIONS);
+            let (initiatives, page) = if body.width < THREE_PANES {
+                over(rest, rest.height * 2 / 5)
+            } else {
+                beside(rest, (rest.width * 11 / 20).max(INITIATIVES))
             };
-            *pane = Some(body);
-            return;
+            vec![(Focus::Regions, regions), (Focus::Initiatives, initiatives), (Focus::Page, page)]
         }
-        let (regions, rest) = beside(body, REGIONS);
-        let (initiatives, detail) = if body.width < THREE_PANES {
-            over(rest, rest.height * 2 / 5)
-        } else {
-            beside(rest, rest.width * 9 / 20)
-        };
-        (self.regions, self.initiatives, self.detail) = (Some(regions), Some(initiatives), Some(detail));
-    }
-
-    /// The rectangles that get a frame: the panes, or the body under an overlay.
-    pub(crate) fn frames(&self) -> Vec<Rect> {
-        let panes: Vec<_> = [self.regions, self.initiatives, self.detail].into_iter().flatten().collect();
-        if panes.is_empty() { vec![self.body] } else { panes }
+        View::Matrix => vec![(Focus::Main, body)],
+        View::Map | View::Partners => {
+            let (main, page) = beside(body, body.width - (body.width * 3 / 11).max(BESIDE));
+            vec![(Focus::Main, main), (Focus::Page, page)]
+        }
     }
 }
 
@@ -96,4 +104,13 @@ pub(crate) fn inside(pane: Rect) -> Rect {
         width: pane.width.saturating_sub(2),
         height: pane.height.saturating_sub(2),
     }
+}
+
+/// What is inside a pane less a column on both sides, where that leaves room for text.
+pub(crate) fn text_area(pane: Rect) -> Rect {
+    let inside = inside(pane);
+    if inside.width < 24 {
+        return inside;
+    }
+    Rect { x: inside.x + 1, width: inside.width - 2, ..inside }
 }

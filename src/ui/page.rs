@@ -1,117 +1,119 @@
-//! A text laid out in lines for a pane that scrolls: headings, paragraphs, items.
+//! The page of what is selected, or one that stands alone: rows that scroll, with links.
 
-use std::ops::Range;
+use std::sync::Arc;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::put::put;
-use super::{Role, Theme, frame, layout};
-use crate::app::{App, Viewport};
-use crate::search::{Query, highlights};
-use crate::text::wrap;
+use super::canvas::Canvas;
+use super::flow::{Flow, Row, Span, flow};
+use super::laid::{FlowKey, Kept, Laid};
+use super::layout::text_area;
+use super::{Role, frame};
+use crate::app::{Action, App, Focus, Viewport};
+use crate::programme::Record;
+use crate::text::Medium;
 
-/// A piece of a line, in one style.
-struct Span {
-    text: String,
-    role: Role,
+pub(crate) fn lay(app: &App, medium: &Medium, pane: Rect, laid: &mut Laid) {
+    laid.pane(pane, Focus::Page);
+    let area = text_area(pane);
+    let Some(flow) = flow_of(app, medium, area.width, laid) else { return };
+    let (total, rows) = (flow.rows.len(), area.height.into());
+    laid.windows.page = match aim(app, &flow) {
+        Some(row) => laid.windows.page.reveal(row, total, rows),
+        None => laid.windows.page.over(total, rows),
+    };
+    lay_links(app, medium, &flow, laid.windows.page, area, laid);
+    if app.focus() == Focus::Page && laid.cursor.is_none() {
+        laid.cursor = Some(Position::new(area.x, area.y));
+    }
 }
 
-/// Lines of a known width.
-pub(crate) struct Page<'a> {
-    theme: &'a Theme,
-    /// What is marked wherever it stands.
-    query: &'a Query,
-    columns: usize,
-    lines: Vec<Vec<Span>>,
+/// The row that has to be in sight: of the link that Enter would follow, else of what a search just found.
+fn aim(app: &App, flow: &Flow) -> Option<usize> {
+    let link = app.link().and_then(|link| flow.links.get(link)).map(|&(_, row)| row);
+    link.or_else(|| flow.matches.first().copied().filter(|_| app.finder().just_arrived()))
 }
 
-impl<'a> Page<'a> {
-    /// An empty page for what is inside a pane, with a column free on both sides where there is room.
-    pub(crate) fn new(app: &'a App, theme: &'a Theme, pane: Rect) -> Self {
-        Self {
-            theme,
-            query: &app.finder.query,
-            columns: usize::from(text_area(pane).width),
-            lines: Vec::new(),
-        }
-    }
+/// The rows of the page of what is selected, in so many columns.
+pub(super) fn flow_of(app: &App, medium: &Medium, columns: u16, laid: &mut Laid) -> Option<Arc<Flow>> {
+    let record = app.shown()?;
+    let key = FlowKey {
+        record,
+        edition: app.edition(),
+        language: app.language(),
+        columns: columns.into(),
+        medium: *medium,
+        query: app.finder().query.clone(),
+    };
+    let made;
+    (laid.flow, made) = Kept::of(std::mem::take(&mut laid.flow), key, || {
+        let scope = app.scope();
+        flow(&scope, &scope.page(record), columns.into(), medium, &app.finder().query)
+    });
+    laid.links = made.links.iter().map(|&(to, _)| to).collect();
+    Some(made)
+}
 
-    pub(crate) fn blank(&mut self) {
-        if self.lines.last().is_some_and(|line| !line.is_empty()) {
-            self.lines.push(Vec::new());
-        }
-    }
-
-    /// A wrapped text in one style.
-    pub(crate) fn paragraph(&mut self, text: &str, role: Role) {
-        self.hanging("", text, role);
-    }
-
-    /// A heading after a blank line.
-    pub(crate) fn heading(&mut self, text: &str) {
-        self.blank();
-        self.paragraph(text, Role::Heading);
-    }
-
-    /// A wrapped text after a mark; its further lines stand under its first.
-    pub(crate) fn hanging(&mut self, mark: &str, text: &str, role: Role) {
-        let (mark, text) = (self.theme.text(mark), self.theme.text(text));
-        let indent = self.theme.policy.columns(&mark);
-        let room = self.columns.saturating_sub(indent);
-        let marks = highlights(&text, self.query);
-        for (place, line) in wrap(&text, room, self.theme.policy).into_iter().enumerate() {
-            let lead = if place == 0 { mark.to_string() } else { " ".repeat(indent) };
-            let start = line.as_ptr() as usize - text.as_ptr() as usize;
-            let mut spans = vec![Span { text: lead, role: Role::Text }];
-            spans.extend(marked(line, start, &marks, role));
-            self.lines.push(spans);
-        }
-    }
-
-    /// An item of a list.
-    pub(crate) fn item(&mut self, text: &str) {
-        let mark = [self.theme.glyphs.bullet, " "].concat();
-        self.hanging(&mark, text, Role::Text);
-    }
-
-    /// Draws the window of the page that a view has come to.
-    pub(crate) fn render(self, view: Viewport, pane: Rect, buf: &mut Buffer) -> Viewport {
-        let area = text_area(pane);
-        let view = view.over(self.lines.len(), area.height.into());
-        for (line, row) in self.lines[view.range()].iter().zip(area.rows()) {
-            let mut x = row.x;
-            for Span { text, role } in line {
-                let style = self.theme.style(*role);
-                x += put((x, row.y), row.right().saturating_sub(x), text, style, self.theme, buf);
+/// Notes where links stand that show, and the cursor on the one that Enter follows.
+pub(super) fn lay_links(
+    app: &App,
+    medium: &Medium,
+    flow: &Flow,
+    window: Viewport,
+    area: Rect,
+    laid: &mut Laid,
+) {
+    for (row, line) in flow.rows[window.range()].iter().zip(area.rows()) {
+        match row {
+            Row::Initiative(initiative, _) => laid.spot(line, Action::Pick(Record::from(*initiative))),
+            Row::Spans(spans) => {
+                let mut x = line.x;
+                for Span { text, link, .. } in spans {
+                    let width = medium.policy.columns(text) as u16;
+                    if let Some(link) = *link {
+                        laid.spot(Rect { x, width, ..line }, Action::PickLink(link));
+                        if app.link() == Some(link) && laid.cursor.is_none() {
+                            laid.cursor = Some(Position::new(x, line.y));
+                        }
+                    }
+                    x += width;
+                }
             }
         }
-        frame::position(pane, view, self.theme, buf);
-        view
     }
 }
 
-/// A line of a text in pieces, marked or not. The line begins at the byte `start` of the text that the marks are of.
-fn marked(line: &str, start: usize, marks: &[Range<usize>], role: Role) -> Vec<Span> {
-    let mut spans = Vec::with_capacity(1);
-    let mut at = 0;
-    let here = |byte: usize| byte.saturating_sub(start).min(line.len());
-    for (from, to) in
-        marks.iter().map(|mark| (here(mark.start), here(mark.end))).filter(|(from, to)| from < to)
-    {
-        spans.push(Span { text: line[at..from].into(), role });
-        spans.push(Span { text: line[from..to].into(), role: Role::Match });
-        at = to;
-    }
-    spans.push(Span { text: line[at..].into(), role });
-    spans
+pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
+    let words = app.words();
+    let kind = app.shown().map_or(words.detail, |record| words.kind(record.kind()));
+    let role = if app.focus() == Focus::Page { Role::FocusedTitle } else { Role::Text };
+    frame::title(pane, kind, role, canvas);
+    let Some(flow) = laid.flow.get().filter(|_| app.shown().is_some()) else { return };
+    let window = laid.windows.page;
+    paint_rows(app, flow, window, text_area(pane), canvas);
+    frame::position(pane, window, words.lines, canvas);
 }
 
-/// What is inside a pane less a column on both sides, where that leaves room for text.
-fn text_area(pane: Rect) -> Rect {
-    let inside = layout::inside(pane);
-    if inside.width < 24 {
-        return inside;
+/// Draws the rows of a window.
+pub(super) fn paint_rows(app: &App, flow: &Flow, window: Viewport, area: Rect, canvas: &mut Canvas<'_>) {
+    for (row, line) in flow.rows[window.range()].iter().zip(area.rows()) {
+        match row {
+            Row::Spans(spans) => {
+                let mut x = line.x;
+                for Span { text, role, link } in spans {
+                    let style = match *link {
+                        Some(link) if app.link() == Some(link) => Role::Followed.style(),
+                        Some(_) => role.style().patch(Role::Link.style()),
+                        None => role.style(),
+                    };
+                    x += canvas.put((x, line.y), line.right().saturating_sub(x), text, style);
+                }
+            }
+            Row::Initiative(initiative, regions) => {
+                let text = app.scope().initiative_item(*initiative, *regions).line("");
+                let text = [canvas.medium.glyphs.bullet, " ", &text].concat();
+                canvas.text((line.x, line.y), line.width, &text, Role::Text);
+            }
+        }
     }
-    Rect { x: inside.x + 1, width: inside.width - 2, ..inside }
 }

@@ -1,123 +1,168 @@
 //! The input line, with the terminal's cursor at its caret, and over it what was found so far.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::layout::{Layout, inside};
-use super::page::Page;
-use super::put::{put, put_cut, put_marked, put_right};
-use super::regions::{item, row_style};
-use super::{Role, Theme, frame};
-use crate::app::App;
+use super::canvas::Canvas;
+use super::flow::Rows;
+use super::laid::Laid;
+use super::layout::{Layout, inside, text_area};
+use super::list::{Bar, row_role};
+use super::page::paint_rows;
+use super::{Flow, Role, frame};
 use crate::app::finder::HitRow;
-use crate::app::state::Views;
+use crate::app::{Action, App, Focus, Viewport};
+use crate::page::Run;
 use crate::programme::Record;
 use crate::search::{Field, Match, matches};
-use crate::text::clip;
+use crate::text::{Medium, clip};
 
 /// The share of a row that the text of a match takes where it isn't the title's: columns of a hundred.
 const EVIDENCE: u16 = 45;
+/// What stands before what is typed.
+const PROMPT: &str = " / ";
 
-pub(crate) fn render(app: &App, theme: &Theme, layout: &Layout, views: &mut Views, buf: &mut Buffer) {
-    views.caret = Some(input(app, theme, layout.footer, buf));
-    let pane = layout.body;
-    frame::title(pane, app.words().search, true, theme, buf);
-    if app.finder.hits.is_empty() {
-        views.overlay = nothing(app, theme, pane, buf);
+pub(crate) fn lay(app: &App, medium: &Medium, layout: &Layout, window: Viewport, laid: &mut Laid) {
+    let (finder, pane) = (app.finder(), layout.body);
+    laid.cursor = Some(caret(app, medium, layout.footer).0);
+    laid.pane(pane, Focus::Page);
+    let area = inside(pane);
+    if finder.hits.is_empty() {
+        let area = text_area(pane);
+        laid.over = Some(window.over(nothing(app, medium, area.width).rows.len(), area.height.into()));
         return;
     }
-    let area = inside(pane);
-    let rows = app.finder.rows(&app.programme);
-    let selected = rows.iter().position(|&row| row == HitRow::Hit(app.finder.selected)).unwrap_or(0);
-    let view = app.views.overlay.follow(selected, rows.len(), area.height.into());
+    let rows = finder.rows(app.programme());
+    let selected = rows.iter().position(|&row| row == HitRow::Hit(finder.selected)).unwrap_or(0);
+    let view = window.follow(selected, rows.len(), area.height.into());
     for (&row, line) in rows[view.range()].iter().zip(area.rows()) {
-        match row {
-            HitRow::Region(region) => {
-                let region = &app.programme[region];
-                let style = theme.style(Role::Zone(region.zone.index()));
-                let name = region.short.get(app.language);
-                put_marked((line.x, line.y), line.width, name, &app.finder.query, style, theme, buf);
-            }
-            HitRow::Hit(place) => hit(app, theme, place, line, buf),
+        if let HitRow::Hit(place) = row {
+            laid.spot(line, Action::PickHit(place));
         }
     }
-    frame::mark(pane, &format!("{}/{}", app.finder.selected + 1, app.finder.hits.len()), theme, buf);
-    views.overlay = view;
+    laid.over = Some(view);
 }
 
-/// The input line; where its caret stands. A query longer than the line scrolls by columns.
-fn input(app: &App, theme: &Theme, area: Rect, buf: &mut Buffer) -> (u16, u16) {
-    let line = &app.finder.line;
-    let style = theme.style(Role::Text);
-    let start = area.x + put((area.x, area.y), area.width, " / ", theme.style(Role::Key), theme, buf);
+pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
+    let (finder, words) = (app.finder(), app.words());
+    let title = match (finder.hits.len(), finder.hidden) {
+        (0, 0) => words.search.into(),
+        (found, 0) => format!("{} {}/{found}", words.search, finder.selected + 1),
+        (found, hidden) => {
+            let place = if found == 0 { 0 } else { finder.selected + 1 };
+            format!(
+                "{} {place}/{found} {} {}{hidden}",
+                words.search,
+                words.list_separator.trim(),
+                words.hidden
+            )
+        }
+    };
+    frame::title(pane, &title, Role::Key, canvas);
+    let view = laid.over.unwrap_or_default();
+    if finder.hits.is_empty() {
+        let area = text_area(pane);
+        return paint_rows(app, &nothing(app, canvas.medium, area.width), view, area, canvas);
+    }
+    let rows = finder.rows(app.programme());
+    for (&row, line) in rows[view.range()].iter().zip(inside(pane).rows()) {
+        match row {
+            HitRow::Region(region) => {
+                let region = &app.programme()[region];
+                let name = region.short.get(app.language());
+                canvas.marked((line.x, line.y), line.width, name, Role::Zone(region.zone.index()));
+            }
+            HitRow::Hit(place) => hit(app, place, line, canvas),
+        }
+    }
+}
+
+/// Where the caret stands, and the columns of what is typed that are scrolled away and that show.
+fn caret(app: &App, medium: &Medium, area: Rect) -> (Position, usize, usize) {
+    let start = area.x + PROMPT.len() as u16;
     let room = usize::from(area.right().saturating_sub(start + 1));
-    let before = theme.columns(line.before_caret());
+    let before = medium.columns(app.finder().line.before_caret());
     let skipped = before.saturating_sub(room);
-    let shown = clip(line.text(), skipped, room, theme.policy);
-    put((start, area.y), room as u16, &shown, style, theme, buf);
-    (start + (before - skipped).min(room) as u16, area.y)
+    (Position::new(start + (before - skipped).min(room) as u16, area.y), skipped, room)
+}
+
+/// The input line. A query longer than the line scrolls by columns.
+pub(crate) fn paint_input(app: &App, _: &Laid, area: Rect, canvas: &mut Canvas<'_>) {
+    let (_, skipped, room) = caret(app, canvas.medium, area);
+    let start = area.x + canvas.put((area.x, area.y), area.width, PROMPT, Role::Key.style());
+    let shown = clip(app.finder().line.text(), skipped, room, canvas.medium.policy);
+    canvas.put((start, area.y), room as u16, &shown, Role::Text.style());
 }
 
 /// What is said where there is no hit: how to search, or what wasn't found and what may have been meant.
-fn nothing(app: &App, theme: &Theme, pane: Rect, buf: &mut Buffer) -> crate::app::Viewport {
-    let (words, finder) = (app.words(), &app.finder);
-    let mut page = Page::new(app, theme, pane);
-    if finder.query.is_empty() {
-        page.paragraph(words.search_prompt, Role::Text);
+fn nothing(app: &App, medium: &Medium, columns: u16) -> Flow {
+    let (words, finder) = (app.words(), app.finder());
+    let mut rows = Rows::new(columns.into(), medium, &finder.query);
+    let said = if finder.query.is_empty() {
+        words.search_prompt.into()
+    } else if finder.waits(app.programme()) {
+        words.search_waits.into()
     } else {
-        page.paragraph(&format!("{} {}", words.not_found, finder.line.text().trim()), Role::Text);
-    }
+        format!("{} {}", words.not_found, finder.line.text().trim())
+    };
+    rows.wrapped("", &[Run::text(said)], Role::Text);
     if let Some(record) = finder.nearest {
-        page.blank();
-        page.paragraph(
-            &[words.nearest, app.programme.name(record).get(app.language), " (Enter)"].concat(),
+        rows.blank();
+        let name = app.programme().name(record).get(app.language());
+        rows.wrapped("", &[Run::text([words.nearest, name, " (Enter)"].concat())], Role::Text);
+    }
+    if finder.hidden > 0 {
+        rows.blank();
+        rows.wrapped(
+            "",
+            &[Run::text([words.hidden, &finder.hidden.to_string(), words.hidden_key].concat())],
             Role::Text,
         );
     }
-    page.render(app.views.overlay, pane, buf)
+    rows.flow
 }
 
 /// A hit: its name, and the text of the match where the name has none.
-fn hit(app: &App, theme: &Theme, place: usize, line: Rect, buf: &mut Buffer) {
-    let (finder, record) = (&app.finder, app.finder.hits[place].record);
-    let selected = place == finder.selected;
-    item(line, selected, true, theme, buf);
-    let style = row_style(selected, true, theme);
-    let at = match record {
-        Record::Initiative(_) => 2,
-        _ => 1,
-    };
-    let name = app.programme.name(record).get(app.language);
+fn hit(app: &App, place: usize, line: Rect, canvas: &mut Canvas<'_>) {
+    let (finder, words) = (app.finder(), app.words());
+    let record = finder.hits[place].record;
+    let bar = Bar { selected: place == finder.selected, focused: true };
+    bar.paint(line, canvas);
+    let role = row_role(bar);
+    let indent = if matches!(record, Record::Initiative(_)) { 2 } else { 1 };
     let evidence = evidence(app, record);
-    let right = evidence.as_ref().map_or(0, |_| line.width * EVIDENCE / 100);
-    let room = line.width.saturating_sub(at + right + 1);
-    put_marked((line.x + at, line.y), room, name, &finder.query, style, theme, buf);
-    match (&evidence, record) {
-        (Some(found), _) => {
+    let right = if evidence.is_some() { line.width * EVIDENCE / 100 } else { 0 };
+    let kind = match record {
+        Record::Initiative(_) | Record::Region(_) => "",
+        _ => words.kind(record.kind()),
+    };
+    let name = app.programme().name(record).get(app.language());
+    let behind = if evidence.is_some() || kind.is_empty() { right } else { canvas.columns(kind) + 1 };
+    let room = line.width.saturating_sub(indent + behind + 1);
+    canvas.marked((line.x + indent, line.y), room, name, role);
+    match &evidence {
+        Some(found) => {
             let x = line.right() - right;
-            let label = app.words().field(found.field);
-            let label = if label.is_empty() { String::new() } else { [label, app.words().colon].concat() };
-            let used = put_cut((x, line.y), right, &label, style, theme, buf);
-            let text = from_match(found, theme);
-            put_marked((x + used, line.y), right - used, &text, &finder.query, style, theme, buf);
+            let label = words.field(found.field);
+            let label = if label.is_empty() { String::new() } else { [label, words.colon].concat() };
+            let used = canvas.text((x, line.y), right, &label, role);
+            let text = from_match(found, canvas.medium);
+            canvas.marked((x + used, line.y), right - used, &text, role);
         }
-        (None, Record::Partner(_)) => {
-            put_right((line.right(), line.y), right.max(12), app.words().partners, style, theme, buf);
-        }
-        (None, _) => {}
+        None => canvas.right((line.right() - 1, line.y), behind, kind, role),
     }
 }
 
-/// A text by which the record was found, in the language of the screen if it can be; none where the name on
+/// A text by which a record was found, in the language of the screen if it can be; none where the name on
 /// the screen has a match.
 fn evidence(app: &App, record: Record) -> Option<Match<'_>> {
-    let found = matches(&app.programme, &app.finder.query, record);
-    let own = |m: &&Match<'_>| m.language == app.language;
+    let found = matches(app.programme(), &app.finder().query, record);
+    let own = |m: &&Match<'_>| m.language == app.language();
+    let name = app.programme().name(record).get(app.language());
     if found.first().is_some_and(|m| m.field == Field::Region) {
         // The region stands over it, marked.
         return None;
     }
-    if found.iter().filter(own).any(|m| m.text == app.programme.name(record).get(app.language)) {
+    if found.iter().filter(own).any(|m| m.text == name) {
         return None;
     }
     let at = found.iter().position(|m| own(&m)).unwrap_or(0);
@@ -125,13 +170,13 @@ fn evidence(app: &App, record: Record) -> Option<Match<'_>> {
 }
 
 /// The text of a match from a little before it.
-fn from_match(found: &Match<'_>, theme: &Theme) -> String {
+fn from_match(found: &Match<'_>, medium: &Medium) -> String {
     const BEFORE: usize = 8;
     let start = found.ranges.first().map_or(0, |range| range.start);
-    let before = theme.policy.columns(&found.text[..start]);
+    let before = medium.policy.columns(&found.text[..start]);
     if before <= BEFORE {
         return found.text.into();
     }
-    let lead = clip(&found.text[..start], before - BEFORE, BEFORE, theme.policy);
-    [theme.glyphs.ellipsis, lead.trim_start(), &found.text[start..]].concat()
+    let lead = clip(&found.text[..start], before - BEFORE, BEFORE, medium.policy);
+    [medium.glyphs.ellipsis, lead.trim_start(), &found.text[start..]].concat()
 }

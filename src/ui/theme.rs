@@ -1,11 +1,6 @@
-//! What everything looks like: a style a role, the glyphs, and the width policy that all drawing takes.
-
-use std::borrow::Cow;
+//! What everything looks like: a style a role. The colours are the user's, the 16 of ANSI; text keeps the default.
 
 use ratatui::style::{Color, Modifier, Style};
-
-use super::Glyphs;
-use crate::text::{WidthPolicy, plain_punctuation};
 
 /// What a piece of the screen is, for its style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,40 +19,37 @@ pub enum Role {
     Zone(usize),
     /// What the search found in a text.
     Match,
+    /// The same on the selected row: out of its bar, for bold reverse video is grey on grey in some terminals.
+    MatchOnBar,
+    /// What leads to another record.
+    Link,
+    /// The link that Enter follows.
+    Followed,
+    /// What counts for nothing under the filter.
+    Dim,
     /// The key's name in a hint.
     Key,
+    /// What is said once, until the next key.
+    Notice,
 }
 
-/// How everything is drawn. The colours are the user's: only the 16 of ANSI, and the default ones for text.
-#[derive(Clone, Copy, Debug)]
-pub struct Theme {
-    pub policy: WidthPolicy,
-    pub glyphs: Glyphs,
-}
+/// The zones' colours, bright where a terminal has sixteen: readable on black and on white. A zone is always named
+/// in words, too.
+const ZONES: [Color; 3] = [Color::LightRed, Color::LightMagenta, Color::LightBlue];
 
-/// The zones' colours, readable on black and on white; a zone is always named in words, too.
-const ZONES: [Color; 3] = [Color::Red, Color::Magenta, Color::Green];
-
-impl Theme {
-    /// The style of a role. What matters is seen without colour: reverse video, bold.
-    pub fn style(&self, role: Role) -> Style {
+impl Role {
+    /// The style of a role. What matters is seen without colour: reverse video, bold, underlined.
+    pub fn style(self) -> Style {
         let plain = Style::new();
-        match role {
-            Role::Text | Role::Frame => plain,
-            Role::Heading | Role::Remembered | Role::Key => plain.add_modifier(Modifier::BOLD),
-            Role::FocusedTitle | Role::Selected => plain.add_modifier(Modifier::REVERSED),
-            Role::Match => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            Role::Zone(place) => plain.fg(ZONES[place % ZONES.len()]),
+        match self {
+            Self::Text | Self::Frame => plain,
+            Self::Heading | Self::Remembered | Self::Key | Self::Notice => plain.add_modifier(Modifier::BOLD),
+            Self::FocusedTitle | Self::Selected | Self::Followed => plain.add_modifier(Modifier::REVERSED),
+            Self::Match => plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Self::MatchOnBar => Self::Match.style().remove_modifier(Modifier::REVERSED),
+            Self::Link => plain.add_modifier(Modifier::UNDERLINED),
+            Self::Dim => plain.add_modifier(Modifier::DIM),
+            Self::Zone(place) => plain.fg(ZONES[place % ZONES.len()]),
         }
-    }
-
-    /// A text as this terminal can show it.
-    pub fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if self.glyphs.plain_text { plain_punctuation(text) } else { Cow::Borrowed(text) }
-    }
-
-    /// Columns of a text as shown.
-    pub fn columns(&self, text: &str) -> usize {
-        self.policy.columns(&self.text(text))
     }
 }

@@ -13,12 +13,13 @@ use yixin::app::App;
 use yixin::command::print;
 use yixin::programme::{self, Language};
 use yixin::text::WidthPolicy;
-use yixin::ui::{self, Glyphs, Theme};
+use yixin::text::{Glyphs, Medium};
+use yixin::ui;
 
-pub const NARROW: Theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
-pub const WIDE: Theme = Theme { policy: WidthPolicy::Wide, glyphs: Glyphs::ASCII_LINES };
-pub const ASCII: Theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::ASCII };
-pub const CONSOLE: Theme = Theme { policy: WidthPolicy::Narrow, glyphs: Glyphs::CONSOLE };
+pub const NARROW: Medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
+pub const WIDE: Medium = Medium { policy: WidthPolicy::Wide, glyphs: Glyphs::ASCII_LINES };
+pub const ASCII: Medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::ASCII };
+pub const CONSOLE: Medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::CONSOLE };
 
 /// The browser on the embedded dataset, as it opens.
 pub fn app(language: Language) -> App {
@@ -43,7 +44,7 @@ pub fn shows(screen: &[String], text: &str) -> bool {
 /// A screen for review: the text, then the style of each cell as a letter, rows without style left out.
 pub fn review(buf: &Buffer) -> String {
     let mut text = ui::lines(buf).join("\n");
-    text.push_str("\n\nstyles: R reverse, B bold, r red, m magenta, g green\n");
+    text.push_str("\n\nstyles: R reverse, B bold, U underlined, r red, m magenta, b blue\n");
     for y in 0..buf.area.height {
         let row: String = (0..buf.area.width).map(|x| letter(&buf[(x, y)])).collect();
         let row = row.trim_end_matches('.');
@@ -58,9 +59,10 @@ fn letter(cell: &Cell) -> char {
     match cell.fg {
         _ if cell.modifier.contains(Modifier::REVERSED) => 'R',
         _ if cell.modifier.contains(Modifier::BOLD) => 'B',
-        Color::Red => 'r',
-        Color::Magenta => 'm',
-        Color::Green => 'g',
+        _ if cell.modifier.contains(Modifier::UNDERLINED) => 'U',
+        Color::LightRed => 'r',
+        Color::LightMagenta => 'm',
+        Color::LightBlue => 'b',
         _ => '.',
     }
 }

@@ -13,8 +13,12 @@ pub struct Glyphs {
     pub bullet: &'static str,
     /// After a text that was cut.
     pub ellipsis: &'static str,
-    pub up: &'static str,
-    pub down: &'static str,
+    /// Whether the arrow keys are drawn as arrows, and not written as words.
+    pub arrow_keys: bool,
+    /// What a bar is made of, a cell a unit.
+    pub bar: &'static str,
+    /// Where nothing is counted.
+    pub zero: &'static str,
     /// Between two facts on one line.
     pub dot: &'static str,
     /// Draw no East Asian Ambiguous character in texts either.
@@ -25,18 +29,19 @@ impl Glyphs {
     /// For terminals with a Unicode font that count ambiguous characters as one column.
     pub const UNICODE: Self = Self {
         lines: [" ", "│", "─", "└", "│", "│", "┌", "├", "─", "┘", "─", "┴", "┐", "┤", "┬", "┼"],
-        marker: "▸",
+        marker: "▶",
         arrow: "→",
         bullet: "·",
         ellipsis: "…",
-        up: "↑",
-        down: "↓",
+        arrow_keys: true,
+        bar: "█",
+        zero: "·",
         dot: "·",
         plain_text: false,
     };
 
     /// For a plain console: only what the kernel's font and Debian's console fonts both have.
-    pub const CONSOLE: Self = Self { marker: "▶", ellipsis: "...", plain_text: true, ..Self::UNICODE };
+    pub const CONSOLE: Self = Self { ellipsis: "...", plain_text: true, ..Self::UNICODE };
 
     /// For terminals where a line's character may take two columns; texts keep their own characters.
     pub const ASCII_LINES: Self = Self {
@@ -45,8 +50,9 @@ impl Glyphs {
         arrow: ">",
         bullet: "-",
         ellipsis: "..",
-        up: "^",
-        down: "v",
+        arrow_keys: false,
+        bar: "#",
+        zero: ".",
         dot: "-",
         plain_text: false,
     };

@@ -1,0 +1,64 @@
+//! How a browser opens: with a dataset that is there at once, or with one that is read beside the loop.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use super::work::Work;
+use crate::app::App;
+use crate::terminal::Waker;
+
+/// What to browse.
+pub(crate) enum Opening {
+    Ready(Box<App>),
+    Reading(Reading),
+}
+
+/// A dataset to be read, and what is made of it.
+pub(crate) struct Reading {
+    pub(crate) mouse: bool,
+    /// The size of the file in bytes; of a pipe nobody knows it.
+    pub(crate) size: Option<u64>,
+    pub(crate) open: Box<dyn FnOnce() -> Result<App> + Send>,
+}
+
+/// What opening came to.
+pub(super) enum Opened {
+    Ready(Box<App>),
+    /// Somebody gave up, or the terminal is gone.
+    Ended(ExitCode),
+}
+
+impl Opening {
+    pub(super) fn mouse(&self) -> bool {
+        match self {
+            Self::Ready(app) => app.mouse(),
+            Self::Reading(reading) => reading.mouse,
+        }
+    }
+}
+
+impl Reading {
+    pub(super) fn start(self, waker: Waker) -> Result<UnderWay> {
+        let Self { size, open, .. } = self;
+        Ok(UnderWay { work: Work::start(waker, move |_| open())?, size })
+    }
+}
+
+/// A dataset being read.
+pub(super) struct UnderWay {
+    work: Work<Result<App>>,
+    size: Option<u64>,
+}
+
+impl UnderWay {
+    /// The browser, once the dataset is there, or why it isn't.
+    pub(super) fn outcome(&self) -> Option<Result<Result<App>, String>> {
+        self.work.outcome()
+    }
+
+    /// Bytes read, and bytes in all where that is known.
+    pub(super) fn progress(&self) -> (u64, Option<u64>) {
+        (self.work.bytes(), self.size)
+    }
+}

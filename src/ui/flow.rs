@@ -1,0 +1,226 @@
+//! The one way from a page to rows of a known width: wrapped, with what a search found, and where links stand.
+
+use std::ops::Range;
+
+use super::Role;
+use crate::page::{self, Block, Kind, Page, Run, Scope};
+use crate::programme::{Initiative, Record, Ref};
+use crate::search::{Query, highlights};
+use crate::text::{Medium, wrap};
+
+/// A list longer than this has a row, cut when it shows, for each entry behind these: nobody reads them all.
+const LAID: usize = 300;
+
+/// Columns between two facts on a row.
+const GAP: usize = 3;
+
+/// A page in rows.
+#[derive(Clone, Debug, Default)]
+pub struct Flow {
+    pub rows: Vec<Row>,
+    /// Where each link leads, in the order of the page, and on which row it begins.
+    pub links: Vec<(Record, usize)>,
+    /// The rows with something that the search found.
+    pub matches: Vec<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    Spans(Vec<Span>),
+    /// An initiative far down a long list, behind its regions or not.
+    Initiative(Ref<Initiative>, bool),
+}
+
+/// A piece of a row, in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub text: String,
+    pub role: Role,
+    /// Which of the page's links it is part of.
+    pub link: Option<usize>,
+}
+
+/// Lays a page out in so many columns.
+pub fn flow(scope: &Scope<'_>, page: &Page<'_>, columns: usize, medium: &Medium, query: &Query) -> Flow {
+    let mut writer = Writer { scope, rows: Rows::new(columns, medium, query), facts: Vec::new() };
+    let mut above = None;
+    for block in &page.blocks {
+        if !matches!(block.kind, Kind::Fact | Kind::Chain) {
+            writer.end_facts();
+        }
+        if parted(above, block) {
+            writer.rows.blank();
+        }
+        writer.block(block);
+        above = Some(&block.kind);
+    }
+    writer.end_facts();
+    writer.rows.flow
+}
+
+/// Whether a blank row stands before a block.
+fn parted(above: Option<&Kind<'_>>, block: &Block<'_>) -> bool {
+    match (above, &block.kind) {
+        (None, _) | (_, Kind::Title | Kind::Fact | Kind::Chain | Kind::Item) => false,
+        (Some(above), Kind::Paragraph) => *above != Kind::Heading,
+        (_, Kind::Initiatives { .. }) => !block.runs[0].text.is_empty(),
+        (_, Kind::Heading) => true,
+    }
+}
+
+/// Writes the blocks of a page.
+struct Writer<'a, 'p> {
+    scope: &'a Scope<'p>,
+    rows: Rows<'a>,
+    /// The facts that stand together on the next row.
+    facts: Vec<Run<'p>>,
+}
+
+impl<'p> Writer<'_, 'p> {
+    fn block(&mut self, block: &Block<'p>) {
+        match &block.kind {
+            Kind::Title | Kind::Heading => self.rows.wrapped("", &block.runs, Role::Heading),
+            Kind::Paragraph => self.rows.wrapped("", &block.runs, Role::Text),
+            Kind::Item => self.item(&block.runs),
+            Kind::Fact => self.fact(block.runs.clone()),
+            Kind::Chain => {
+                let arrow = Run::text([" ", self.rows.medium.glyphs.arrow, " "].concat());
+                let mut runs = Vec::with_capacity(8);
+                for (place, run) in block.runs.iter().enumerate() {
+                    runs.extend((place > 1).then(|| arrow.clone()));
+                    runs.push(run.clone());
+                }
+                self.fact(runs);
+            }
+            Kind::Initiatives { list, regions } => {
+                if !block.runs[0].text.is_empty() {
+                    self.rows.wrapped("", &block.runs, Role::Heading);
+                }
+                let (laid, left) = list.split_at(list.len().min(LAID));
+                for &initiative in laid {
+                    self.item(&self.scope.initiative_item(initiative, *regions).runs);
+                }
+                self.rows.flow.rows.extend(left.iter().map(|&i| Row::Initiative(i, *regions)));
+            }
+        }
+    }
+
+    fn item(&mut self, runs: &[Run<'_>]) {
+        let mark = [self.rows.medium.glyphs.bullet, " "].concat();
+        self.rows.wrapped(&mark, runs, Role::Text);
+    }
+
+    /// A fact, behind the one before it on its row where there is room.
+    fn fact(&mut self, runs: Vec<Run<'p>>) {
+        let columns =
+            |runs: &[Run<'_>]| -> usize { runs.iter().map(|r| self.rows.medium.columns(&r.text)).sum() };
+        if columns(&self.facts) + GAP + columns(&runs) > self.rows.columns {
+            self.end_facts();
+        }
+        if !self.facts.is_empty() {
+            self.facts.push(Run::text(" ".repeat(GAP)));
+        }
+        self.facts.extend(runs);
+    }
+
+    fn end_facts(&mut self) {
+        let facts = std::mem::take(&mut self.facts);
+        self.rows.wrapped("", &facts, Role::Text);
+    }
+}
+
+/// Rows of a known width being written.
+pub(super) struct Rows<'a> {
+    columns: usize,
+    medium: &'a Medium,
+    query: &'a Query,
+    pub(super) flow: Flow,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(columns: usize, medium: &'a Medium, query: &'a Query) -> Self {
+        Self { columns, medium, query, flow: Flow::default() }
+    }
+
+    /// An empty row, but at the top.
+    pub(super) fn blank(&mut self) {
+        if !self.flow.rows.is_empty() {
+            self.flow.rows.push(Row::Spans(Vec::new()));
+        }
+    }
+
+    /// A wrapped text after a mark; its further lines stand under its first.
+    pub(super) fn wrapped(&mut self, mark: &str, runs: &[Run<'_>], role: Role) {
+        let mut text = String::new();
+        let mut pieces = Vec::with_capacity(runs.len());
+        for run in runs {
+            let start = text.len();
+            text.push_str(&self.medium.text(&run.text));
+            let link = run.link.map(|to| {
+                self.flow.links.push((to, usize::MAX));
+                self.flow.links.len() - 1
+            });
+            let role = match run.role {
+                page::Role::Zone(place) => Role::Zone(place),
+                page::Role::Text => role,
+            };
+            pieces.push((start..text.len(), role, link));
+        }
+        let indent = self.medium.columns(mark);
+        let marks = highlights(&text, self.query);
+        for (place, line) in
+            wrap(&text, self.columns.saturating_sub(indent), self.medium.policy).into_iter().enumerate()
+        {
+            let lead = if place == 0 { self.medium.text(mark).into_owned() } else { " ".repeat(indent) };
+            let mut spans = vec![Span { text: lead, role: Role::Text, link: None }];
+            let start = line.as_ptr() as usize - text.as_ptr() as usize;
+            self.line(&text, start..start + line.len(), &pieces, &marks, &mut spans);
+            spans.retain(|span| !span.text.is_empty());
+            self.flow.rows.push(Row::Spans(spans));
+        }
+    }
+
+    /// The pieces of a line: the bytes of the text that it takes, cut where a run or a match begins or ends.
+    fn line(
+        &mut self,
+        text: &str,
+        line: Range<usize>,
+        pieces: &[(Range<usize>, Role, Option<usize>)],
+        marks: &[Range<usize>],
+        spans: &mut Vec<Span>,
+    ) {
+        let row = self.flow.rows.len();
+        for (piece, role, link) in pieces {
+            let within = cut(piece, &line);
+            if let Some(link) = link.filter(|_| !within.is_empty()) {
+                let first = &mut self.flow.links[link].1;
+                *first = (*first).min(row);
+            }
+            let mut at = within.start;
+            for mark in marks.iter().map(|mark| cut(mark, &within)).filter(|mark| !mark.is_empty()) {
+                spans.push(Span { text: text[at..mark.start].into(), role: *role, link: *link });
+                spans.push(Span { text: text[mark.clone()].into(), role: Role::Match, link: *link });
+                self.flow.matches.push(row);
+                at = mark.end;
+            }
+            spans.push(Span { text: text[at..within.end.max(at)].into(), role: *role, link: *link });
+        }
+    }
+}
+
+impl Row {
+    /// Columns of the row; of one that is cut when it shows, as many as a title takes.
+    pub(super) fn columns(&self, medium: &Medium) -> usize {
+        const TITLE: usize = 30;
+        match self {
+            Self::Spans(spans) => spans.iter().map(|span| medium.policy.columns(&span.text)).sum(),
+            Self::Initiative(..) => TITLE,
+        }
+    }
+}
+
+/// What of a range lies in another one.
+fn cut(range: &Range<usize>, within: &Range<usize>) -> Range<usize> {
+    let start = range.start.clamp(within.start, within.end);
+    start..range.end.clamp(start, within.end)
+}
