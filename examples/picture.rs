@@ -15,7 +15,7 @@ const CELL: (u16, u16) = (9, 20);
 const PAPER: &str = "#1b1d23";
 const INK: &str = "#d5d8df";
 
-fn main() -> anyhow::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut app = App::new(programme::embedded()?, Language::ZhHans);
     let medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
     println!("{}", svg(&print::screen(&mut app, &medium, (100, 28), "<tab>j")?));

@@ -1,17 +1,18 @@
 //! The command line: what may be said, in whose words help is, and which command carries it out.
 
-use std::ffi::OsString;
+mod arguments;
+mod usage;
+
 use std::process::ExitCode;
 
-use anyhow::Context as _;
-use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
-    self, Global, Unknown, brief, browse, check, completions, doctor, list, man, schema, search, show, tour,
+    self, Global, brief, browse, check, completions, doctor, list, man, schema, search, show, tour,
 };
 use crate::programme::Language;
-use crate::words::{Help, Words};
+use crate::words::{Failure, Help, Usage, Words};
+use arguments::Arguments;
 
 /// The whole command line.
 #[derive(Parser, Debug)]
@@ -41,31 +42,39 @@ pub enum Command {
 }
 
 impl Cli {
-    /// Reads arguments, the program's name first.
+    /// Reads the arguments.
     ///
     /// # Errors
     /// Help or the version as asked for, or what is wrong.
-    pub fn read(args: Vec<OsString>) -> Result<Self, clap::Error> {
-        let kiosk = args.iter().any(|a| a == "--kiosk");
-        let language = language_of_help(&args);
-        let mut command = command(language);
-        if args.iter().any(|arg| arg == "-h") {
+    fn read(arguments: &Arguments) -> Result<Self, Left> {
+        let mut command = command(arguments.language());
+        if arguments.has("-h") {
             command = short(command);
         }
-        if !kiosk {
+        if !arguments.is_kiosk() {
             // A kiosk takes nothing from a client's environment.
             command = command.mut_args(|arg| match ENVIRONMENT.iter().find(|(id, _)| arg.get_id() == id) {
                 Some((_, name)) => arg.env(name).hide_env(true),
                 None => arg,
             });
         }
-        let cli = Self::from_arg_matches(&command.clone().try_get_matches_from(args)?)?;
+        let read = command.try_get_matches_from_mut(arguments.all()).and_then(|m| Self::from_arg_matches(&m));
+        let cli = read.map_err(|error| match error.use_stderr() {
+            true => Left::Failed(Failure::Usage(usage::of(&error, &command, arguments))),
+            false => Left::Asked(error),
+        })?;
         if cli.command.is_some() && cli.browse != browse::Options::default() {
-            let what = "options of the browser stand before a command; put the command's own behind it";
-            return Err(command.error(ErrorKind::ArgumentConflict, what));
+            return Err(Left::Failed(Failure::Usage(Usage::BrowserOptions)));
         }
         Ok(cli)
     }
+}
+
+/// Why no command is carried out.
+enum Left {
+    /// Help or the version was asked for.
+    Asked(clap::Error),
+    Failed(Failure),
 }
 
 /// The options that the environment can give, and as what.
@@ -118,25 +127,20 @@ fn translated(command: clap::Command, words: &Help) -> clap::Command {
     command.mut_args(arg).mut_subcommands(|command| translated(command, words))
 }
 
-/// The language of `--help`: the one that `--lang` names, wherever it stands, else the environment's.
-fn language_of_help(args: &[OsString]) -> Language {
-    let after_flag =
-        args.iter().zip(args.iter().skip(1)).find(|(flag, _)| *flag == "--lang").map(|(_, tag)| tag);
-    let joined = args.iter().filter_map(|a| a.to_str()).find_map(|a| a.strip_prefix("--lang="));
-    let tag = joined.or(after_flag.and_then(|tag| tag.to_str()));
-    tag.and_then(Language::from_tag).unwrap_or_else(command::environment_language)
-}
-
 /// Runs the program by the process's arguments; a failure is one line on standard error.
 pub fn main() -> ExitCode {
-    let cli = match Cli::read(std::env::args_os().collect()) {
-        Ok(cli) => cli,
-        Err(error) => return refuse(&error),
-    };
-    run(&cli).unwrap_or_else(|error| fail(&error))
+    let arguments = Arguments::new(std::env::args_os().collect());
+    match Cli::read(&arguments) {
+        Ok(cli) => run(&cli).unwrap_or_else(|failure| fail(&failure, cli.global.language())),
+        Err(Left::Failed(failure)) => fail(&failure, arguments.language()),
+        Err(Left::Asked(help)) => match help.print() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => fail(&Failure::Writing(error), arguments.language()),
+        },
+    }
 }
 
-fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+fn run(cli: &Cli) -> command::Result<ExitCode> {
     let global = &cli.global;
     match &cli.command {
         None => browse::run(global, &cli.browse),
@@ -154,28 +158,10 @@ fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
 }
 
 /// Says what failed. A reader that has seen enough (`| head -1`) is no failure.
-fn fail(error: &anyhow::Error) -> ExitCode {
-    let broken_pipe = |cause: &(dyn std::error::Error + 'static)| {
-        cause.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
-    };
-    if error.chain().any(broken_pipe) {
+fn fail(failure: &Failure, language: Language) -> ExitCode {
+    if failure.is_broken_pipe() {
         return ExitCode::SUCCESS;
     }
-    command::complain(&format!("{error:#}"));
-    ExitCode::from(if error.is::<Unknown>() { 2 } else { 1 })
-}
-
-/// Prints help or the version as asked for; anything else is a usage error in one line.
-fn refuse(error: &clap::Error) -> ExitCode {
-    if !error.use_stderr() {
-        let printed = error.print().context("can't write to standard output");
-        return printed.map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
-    }
-    let text = error.to_string();
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let what = lines.next().unwrap_or_default().trim_start_matches("error: ");
-    let tip = lines.find(|line| line.starts_with("tip: "));
-    let tip = tip.map(|tip| format!("; {}", tip.trim_start_matches("tip: "))).unwrap_or_default();
-    command::complain(&format!("{what}{tip}"));
-    ExitCode::from(2)
+    command::complain(&failure.say(language));
+    ExitCode::from(failure.code())
 }

@@ -21,20 +21,19 @@ mod table;
 pub mod tour;
 mod work;
 
-use std::fs::File;
 use std::io::{IsTerminal, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-pub use find::Unknown;
-
-use anyhow::{Context as _, Result, anyhow};
 use clap::{Args, ValueEnum};
 
 use crate::app::state::Width;
-use crate::programme::{self, Language, Programme};
+use crate::programme::{Language, Origin, Programme, Progress, open};
 use crate::terminal::{self, Capability, Charset, Overrides, language_hint};
 use crate::text::{Glyphs, Medium, WidthPolicy, clean};
-use crate::words::Words;
+use crate::words::{Failure, Words};
+
+/// What a command comes to: nothing but a failure that has words in every language gets out of it.
+pub type Result<T> = std::result::Result<T, Failure>;
 
 /// Options that every command takes; each also as `YIXIN_DATA`, `YIXIN_LANG` and so on.
 #[derive(Args, Clone, Debug)]
@@ -98,17 +97,20 @@ impl Global {
     /// # Errors
     /// The file can't be read, or what is wrong in it.
     pub fn programme(&self) -> Result<Programme> {
-        let Some(path) = &self.data else { return Ok(programme::embedded()?) };
-        let name = clean(&path.display().to_string()).into_owned();
-        // A pipe can't be read again to say what is wrong in it.
-        if path.is_file()
-            && let Ok(file) = File::open(path)
-            && let Ok(programme) = programme::read(file)
-        {
-            return Ok(programme);
-        }
-        let bytes = std::fs::read(path).with_context(|| format!("can't read {name}"))?;
-        programme::load(&bytes).map_err(|problem| anyhow!("{name}:{problem}"))
+        self.read(&|_| true)
+    }
+
+    /// The same, telling how far it is.
+    ///
+    /// # Errors
+    /// The file can't be read, what is wrong in it, or the progress gave it up.
+    pub fn read(&self, progress: Progress<'_>) -> Result<Programme> {
+        dataset(self.data.as_deref(), progress)
+    }
+
+    /// Whether the dataset can be read again: a file, but not what came by standard input.
+    pub fn is_reloadable(&self) -> bool {
+        self.data.as_deref().is_some_and(|path| !is_standard_input(path))
     }
 
     /// Whether `--color` asks for colours or against them.
@@ -218,7 +220,23 @@ fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-/// A line on standard error. Where that is closed too, nobody is there to be told.
+/// The dataset of a file, of standard input (`-`), or the embedded one.
+pub(crate) fn dataset(path: Option<&Path>, progress: Progress<'_>) -> Result<Programme> {
+    let origin = match path {
+        None => Origin::EMBEDDED,
+        Some(path) if is_standard_input(path) => Origin::Input(Box::new(std::io::stdin())),
+        Some(path) => Origin::Path(path),
+    };
+    let name = || path.map_or("yixin".into(), |path| path.display().to_string());
+    open(origin, progress).map_err(|refusal| Failure::Dataset { name: name(), refusal })
+}
+
+/// Whether a file's name stands for standard input.
+pub(crate) fn is_standard_input(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// A line on standard error, without what acts on a terminal. Where that is closed too, nobody is there to be told.
 pub(crate) fn complain(line: &str) {
-    let _ = writeln!(std::io::stderr(), "yixin: {line}");
+    let _ = writeln!(std::io::stderr(), "yixin: {}", clean(line));
 }

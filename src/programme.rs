@@ -2,6 +2,7 @@
 
 mod check;
 mod facets;
+pub mod fault;
 pub mod file;
 mod filter;
 mod inverse;
@@ -9,6 +10,7 @@ pub mod language;
 mod lists;
 mod load;
 mod model;
+mod open;
 mod read;
 mod record;
 mod resolve;
@@ -16,14 +18,16 @@ mod rules;
 mod schema;
 mod stream;
 
-pub use check::{Problem, Severity, check, load};
+pub use check::{Problem, Severity, check};
 pub use facets::{Matching, Row, Table, table};
+pub use fault::Fault;
 pub use filter::{Choice, Facet, Facets, Filter};
 pub use language::{Language, Text};
-pub use load::{LoadError, embedded, parse, read};
+pub use load::Progress;
 pub use model::{
     Cite, Figure, Initiative, Overview, Partner, Person, Place, Programme, Ref, Region, Source, Stage, Topic,
     Zone,
 };
+pub use open::{Origin, Refusal, embedded, open};
 pub use record::{Kind, Record};
 pub use schema::SCHEMA;

@@ -11,7 +11,7 @@ mod probe;
 mod session;
 
 pub use capability::{
-    Capability, Charset, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, language_hint,
+    Capability, Charset, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, Unfit, language_hint,
 };
 pub use painter::Painter;
-pub use session::{Event, Session, Wait, Waker};
+pub use session::{Event, NoKeyboard, Session, Wait, Waker};

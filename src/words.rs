@@ -2,12 +2,16 @@
 
 mod commands;
 mod en;
+mod failures;
+mod faults;
 mod help;
 mod keys;
 mod zh_hans;
 mod zh_hant;
 
 pub use commands::Commands;
+pub use failures::{Failure, Offer, Sought, Usage, Wanted};
+pub use faults::{message, problem};
 pub use help::Help;
 pub use keys::{Hints, KeyHelp};
 

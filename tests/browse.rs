@@ -8,7 +8,7 @@ use common::{ASCII, CONSOLE, NARROW, WIDE, app, press, screen, shows};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use yixin::app::{App, Focus, Mode, update};
-use yixin::programme::{Language, Programme, parse};
+use yixin::programme::{Language, Origin, Programme, open};
 use yixin::text::Medium;
 use yixin::text::WidthPolicy;
 use yixin::ui::{self, Laid, Pointer};
@@ -135,7 +135,7 @@ fn with_empty_zone() -> Programme {
     let mut zone = data["zones"][0].clone();
     zone["id"] = "empty".into();
     data["zones"].as_array_mut().unwrap().insert(0, zone);
-    parse(data.to_string().as_bytes()).unwrap()
+    open(Origin::Bytes(data.to_string().as_bytes()), &|_| true).unwrap()
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::time::Duration;
 use common::{NARROW, app, press, shows};
 use ratatui::layout::Rect;
 use yixin::app::{App, Effect, Focus, Mode, View, keymap, keys, tour, update};
-use yixin::programme::{Choice, Language, Programme, Record, parse};
+use yixin::programme::{Choice, Language, Origin, Programme, Record, open};
 use yixin::ui::{self, Laid};
 
 /// How long what shows takes to read.
@@ -62,7 +62,7 @@ fn a_longer_text_gets_more_time() {
 fn edited(change: impl FnOnce(&mut serde_json::Value)) -> Programme {
     let mut data: serde_json::Value = serde_json::from_str(include_str!("../data/programme.json")).unwrap();
     change(&mut data);
-    parse(data.to_string().as_bytes()).unwrap()
+    open(Origin::Bytes(data.to_string().as_bytes()), &|_| true).unwrap()
 }
 
 #[test]

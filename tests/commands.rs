@@ -93,7 +93,7 @@ fn short_help_fits_one_screen() {
 #[test]
 fn failures_are_one_line_that_says_what_and_where() {
     // (arguments, exit code, the line)
-    let table: [(&[&str], i32, &str); 14] = [
+    let table: [(&[&str], i32, &str); 23] = [
         (&["list", "--region", "xinning"], 2, "yixin: no region 'xinning'; did you mean xining?"),
         (&["list", "--zone", "west"], 2, "yixin: no zone 'west'; there are innovation, industry, feature"),
         (&["list", "--stage", "atract"], 2, "yixin: no stage 'atract'; did you mean attract?"),
@@ -104,7 +104,11 @@ fn failures_are_one_line_that_says_what_and_where() {
             2,
             "yixin: the argument '--region <ID>' cannot be used with '--zone <ID>'",
         ),
-        (&["list", "--format", "xml"], 2, "yixin: invalid value 'xml' for '--format <table|tsv|json|md>'"),
+        (
+            &["list", "--format", "xml"],
+            2,
+            "yixin: invalid value 'xml' for '--format <table|tsv|json|md>'; it is one of table, tsv, json, md",
+        ),
         (&["lsit"], 2, "yixin: unrecognized subcommand 'lsit'; a similar subcommand exists: 'list'"),
         (
             &["--zone", "industry", "list"],
@@ -128,10 +132,39 @@ fn failures_are_one_line_that_says_what_and_where() {
             1,
             "yixin: tests/check/empty-file.json:1:1: $: the file is empty; a dataset is an object, {...}",
         ),
-        (&["check"], 2, "yixin: the following required arguments were not provided:"),
+        (&["check"], 2, "yixin: <FILE>... is missing"),
+        (&["show"], 2, "yixin: <ID> is missing; there are innovation, industry, feature, xining, haidong, "),
+        (
+            &["brief", "--region"],
+            2,
+            "yixin: a value is required for '--region <ID>' but none was supplied; there are xining, haidong, ",
+        ),
+        (
+            &["list", "--regoin", "x"],
+            2,
+            "yixin: unexpected argument '--regoin' found; a similar argument exists: '--region'",
+        ),
+        (&["search", "x", "--limit", "-1"], 2, "yixin: unexpected argument '-1' found"),
+        (
+            &["search", "x", "--limit", "x"],
+            2,
+            "yixin: invalid value 'x' for '--limit <N>': a number from 0 on is wanted",
+        ),
+        (
+            &["tour", "--every", "0"],
+            2,
+            "yixin: invalid value '0' for '--every <SECONDS>': a number from 1 to 3600 is wanted",
+        ),
+        (
+            &["--print", "3"],
+            2,
+            "yixin: invalid value '3' for '--print <WxH>': columns and rows are wanted, like 100x30",
+        ),
+        (&["--mouse", "--mouse"], 2, "yixin: the argument '--mouse' cannot be used multiple times"),
+        (&["--kiosk=1"], 2, "yixin: unexpected value '1' for '--kiosk' found; no more were expected"),
     ];
     for (args, code, line) in table {
-        let output = run(args);
+        let output = command(args).env("YIXIN_LANG", "en").output().unwrap();
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(code), "{args:?}: {stderr}");
         assert_eq!(stderr.lines().count(), 1, "{args:?}: {stderr}");
@@ -263,7 +296,7 @@ fn a_reader_that_goes_away_ends_it_quietly() {
 fn a_full_disk_is_an_error() {
     let full = || File::options().write(true).open("/dev/full").unwrap();
     for args in [["list", "--lang=en"], ["show", "xining"], ["--help", "--lang=en"], ["brief", "--lang=en"]] {
-        let output = command(&args).stdout(full()).output().unwrap();
+        let output = command(&args).env("YIXIN_LANG", "en").stdout(full()).output().unwrap();
         assert_eq!(output.status.code(), Some(1), "{args:?}");
         let line = "yixin: can't write to standard output: No space left on device (os error 28)\n";
         assert_eq!(String::from_utf8(output.stderr).unwrap(), line, "{args:?}");
@@ -302,7 +335,7 @@ fn nothing_in_a_dataset_acts_on_the_terminal() {
         assert!(!output.stdout.contains(&0x1b));
     }
     let evil = "{\"zones\":[{\"id\":\"\\u001b[2J\\u202e\",\"\\u001bx\":1}]}";
-    let mut child = command(&["check", "-"])
+    let mut child = command(&["check", "-", "--lang", "en"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

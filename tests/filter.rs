@@ -10,10 +10,10 @@ use std::collections::BTreeSet;
 use naive::{Chosen, admitted, chosen, datasets, picks, values, with_only};
 use proptest::prelude::*;
 use serde_json::Value;
-use yixin::programme::{Choice, Facet, Filter, Matching, Programme, Ref, Table, parse, table};
+use yixin::programme::{Choice, Facet, Filter, Matching, Origin, Programme, Ref, Table, open, table};
 
 fn programme(data: &Value) -> Programme {
-    parse(data.to_string().as_bytes()).unwrap()
+    open(Origin::Bytes(data.to_string().as_bytes()), &|_| true).unwrap()
 }
 
 /// The filter of those choices.

@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use generate::Shape;
-use yixin::programme::{Language, Programme, embedded, parse};
+use yixin::programme::{Language, Origin, Programme, embedded, open};
 use yixin::search::{Index, Query, nearest};
 
 const PER_COUNTY: usize = 36;
@@ -84,7 +84,7 @@ fn measure(file: &Path) -> Result<(), Box<dyn Error>> {
     let bytes = fs::read(file)?;
     let size = bytes.len();
     let start = Instant::now();
-    let programme = parse(&bytes)?;
+    let programme = open(Origin::Bytes(&bytes), &|_| true)?;
     let parse_time = start.elapsed();
     drop(bytes);
     let parsed = resident();

@@ -82,14 +82,6 @@ fn fold(c: char) -> char {
 #[derive(Debug, PartialEq, Eq)]
 pub struct UnknownKey(pub String);
 
-impl std::fmt::Display for UnknownKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "no key “{}”; names are like <tab> <s-tab> <enter> <esc> <c-d> <pgdn> <f1> <lt>", self.0)
-    }
-}
-
-impl std::error::Error for UnknownKey {}
-
 /// Reads a script of keys: characters stand for themselves, `<tab>`, `<c-d>`, `<lt>` for what they name.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use super::Result;
 use clap::Args;
 
 use super::conversation::converse;
@@ -11,7 +11,8 @@ use super::opening::{Opening, Reading};
 use super::output::Output;
 use super::{Global, find, overview, print};
 use crate::app::App;
-use crate::programme::{Choice, Filter};
+use crate::programme::{Choice, Filter, Programme};
+use crate::words::Wanted;
 
 /// What the browser takes beside the global options.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
@@ -33,10 +34,10 @@ pub struct Options {
 }
 
 /// Columns and rows, from `100x30`; at most 1,000 each.
-fn size(text: &str) -> Result<(u16, u16), String> {
+fn size(text: &str) -> std::result::Result<(u16, u16), Wanted> {
     let part = |s: &str| s.parse().ok().filter(|n| (1..=1000).contains(n));
     let parts = text.split_once(['x', '×']).and_then(|(w, h)| Some((part(w)?, part(h)?)));
-    parts.ok_or_else(|| "columns and rows are wanted, like 100x30, at most 1000x1000".into())
+    parts.ok_or(Wanted::Size)
 }
 
 /// Opens the browser; prints where it was asked to, or where standard output is no terminal.
@@ -46,12 +47,18 @@ fn size(text: &str) -> Result<(u16, u16), String> {
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     if let Some(size) = options.print {
         let mut out = std::io::stdout().lock();
-        print::print(open(global, options)?, &global.medium(), size, &options.keys, &mut out)?;
+        print::print(
+            app(global, options, global.programme()?)?,
+            &global.medium(),
+            size,
+            &options.keys,
+            &mut out,
+        )?;
         out.flush()?;
     } else if std::io::stdout().is_terminal() {
         return converse(opening(global, options)?, global, None);
     } else {
-        let app = open(global, options)?;
+        let app = app(global, options, global.programme()?)?;
         let mut out = Output::open(global);
         overview::write(&app.scope(), &mut out)?;
         out.close()?;
@@ -62,23 +69,22 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
 /// The embedded dataset is there at once; another one is read beside the loop.
 fn opening(global: &Global, options: &Options) -> Result<Opening> {
     if global.data.is_none() {
-        return Ok(Opening::Ready(Box::new(open(global, options)?)));
+        return Ok(Opening::Ready(Box::new(app(global, options, global.programme()?)?)));
     }
     let (own, asked) = (global.clone(), options.clone());
-    let open = Box::new(move || open(&own, &asked));
-    Ok(Opening::Reading(Reading { mouse: options.mouse, size: global.size(), open }))
+    let open = Box::new(move |programme| app(&own, &asked, programme));
+    Ok(Opening::Reading(Reading { mouse: options.mouse, open }))
 }
 
 /// The state that the options ask for.
-fn open(global: &Global, options: &Options) -> Result<App> {
-    let programme = global.programme()?;
+fn app(global: &Global, options: &Options, programme: Programme) -> Result<App> {
     let zone = options.zone.as_deref().map(|id| find::zone(&programme, id)).transpose()?;
     let region = options.region.as_deref().map(|id| find::region(&programme, id)).transpose()?;
     let initiative = options.initiative.as_deref().map(|id| find::initiative(&programme, id)).transpose()?;
     let mut app = App::new(programme, global.language());
     app.set_mouse(options.mouse);
     app.kiosk = options.kiosk;
-    app.reloadable = global.data.is_some();
+    app.reloadable = global.is_reloadable();
     if let Some(zone) = zone {
         let mut filter = Filter::default();
         filter.insert(Choice::Zone(zone));

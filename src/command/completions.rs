@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use super::Result;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Command};
 use clap_complete::Shell;
@@ -41,7 +41,7 @@ fn with_ids(command: Command, programme: &Programme) -> Command {
 }
 
 /// The values of an option, if it takes ids.
-fn ids(option: &str, programme: &Programme) -> Option<Vec<String>> {
+pub(crate) fn ids(option: &str, programme: &Programme) -> Option<Vec<String>> {
     let zones = || programme.zones.iter().map(|z| z.id.to_string());
     let regions = || programme.regions.iter().map(|r| r.id.to_string());
     let topics = || programme.topics.iter().map(|t| t.id.to_string());

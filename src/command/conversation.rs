@@ -4,15 +4,14 @@
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, anyhow, bail};
 use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::Global;
 use super::opening::{Opened, Opening};
 use super::pace::Pace;
 use super::print::settled;
 use super::work::Work;
+use super::{Global, Result};
 use crate::app::state::Notice;
 use crate::app::update::{paste, take_index};
 use crate::app::{Action, App, Effect, keymap, update};
@@ -20,8 +19,9 @@ use crate::page::{Cites, markdown};
 use crate::programme::Programme;
 use crate::search::Index;
 use crate::terminal::{Event, Session, Wait};
-use crate::text::Medium;
+use crate::text::{Medium, clean};
 use crate::ui::{self, Laid, Pointer};
+use crate::words::Failure;
 
 /// How long a start may take before it is said that it does.
 const FELT: Duration = Duration::from_millis(150);
@@ -30,9 +30,9 @@ const FELT: Duration = Duration::from_millis(150);
 pub(crate) fn converse(opening: Opening, global: &Global, pace: Option<Pace>) -> Result<ExitCode> {
     let capability = global.capability();
     if let Some(refusal) = capability.refusal() {
-        bail!("{refusal}");
+        return Err(refusal.into());
     }
-    let session = Session::open(capability, opening.mouse()).context("can't take the terminal over")?;
+    let session = Session::open(capability, opening.mouse()).map_err(Failure::of_terminal)?;
     let mut conversation =
         Conversation { global, session, pace, laid: Laid::default(), rereading: None, indexing: None };
     match conversation.open(opening)? {
@@ -56,14 +56,15 @@ impl Conversation<'_> {
     fn open(&mut self, opening: Opening) -> Result<Opened> {
         let work = match opening {
             Opening::Ready(app) => return Ok(Opened::Ready(app)),
-            Opening::Reading(reading) => reading.start(self.session.waker())?,
+            Opening::Reading(reading) => reading.start(self.global, self.session.waker())?,
         };
         let (mut typed, start) = (Vec::new(), Instant::now());
         let mut wait = Wait::Until(start + FELT);
         loop {
             let event = self.session.next_event(wait)?;
             if let Some(outcome) = work.outcome() {
-                let mut app = outcome.map_err(|why| anyhow!(why)).and_then(|app| app)?;
+                let mut app =
+                    outcome.map_err(|why| Failure::Worker(anyhow::Error::msg(why))).and_then(|app| app)?;
                 for key in typed {
                     let medium = self.medium(&app);
                     settled(&mut app, &medium, self.screen(), Laid::default());
@@ -198,7 +199,9 @@ impl Conversation<'_> {
     /// Reads the dataset again, beside the loop.
     fn reread(&mut self) -> Result<()> {
         let global = self.global.clone();
-        self.rereading = Some(Work::start(self.session.waker(), move |_| global.programme())?);
+        self.rereading = Some(Work::start(self.session.waker(), move |progress| {
+            global.read(&|bytes| progress.at(bytes))
+        })?);
         Ok(())
     }
 
@@ -221,7 +224,7 @@ impl Conversation<'_> {
                     drop(Work::start(self.session.waker(), move |_| drop(old)));
                     app.tell(Notice::Reloaded);
                 }
-                Ok(Err(why)) => app.tell(Notice::NotReloaded(format!("{why:#}"))),
+                Ok(Err(why)) => app.tell(Notice::NotReloaded(clean(&why.say(app.language())).into_owned())),
                 Err(why) => app.tell(Notice::WorkFailed(why)),
             }
         }

@@ -2,10 +2,10 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
-
-use super::work::Work;
+use super::work::{Progress, Work};
+use super::{Global, Result};
 use crate::app::App;
+use crate::programme::Programme;
 use crate::terminal::Waker;
 
 /// What to browse.
@@ -17,9 +17,7 @@ pub(crate) enum Opening {
 /// A dataset to be read, and what is made of it.
 pub(crate) struct Reading {
     pub(crate) mouse: bool,
-    /// The size of the file in bytes; of a pipe nobody knows it.
-    pub(crate) size: Option<u64>,
-    pub(crate) open: Box<dyn FnOnce() -> Result<App> + Send>,
+    pub(crate) open: Box<dyn FnOnce(Programme) -> Result<App> + Send>,
 }
 
 /// What opening came to.
@@ -39,21 +37,23 @@ impl Opening {
 }
 
 impl Reading {
-    pub(super) fn start(self, waker: Waker) -> Result<UnderWay> {
-        let Self { size, open, .. } = self;
-        Ok(UnderWay { work: Work::start(waker, move |_| open())?, size })
+    pub(super) fn start(self, global: &Global, waker: Waker) -> Result<UnderWay> {
+        let own = global.clone();
+        let job = move |progress: &Progress| own.read(&|bytes| progress.at(bytes)).and_then(self.open);
+        Ok(UnderWay { work: Work::start(waker, job)?, size: global.size() })
     }
 }
 
 /// A dataset being read.
 pub(super) struct UnderWay {
     work: Work<Result<App>>,
+    /// The size of the file in bytes; of a pipe nobody knows it.
     size: Option<u64>,
 }
 
 impl UnderWay {
     /// The browser, once the dataset is there, or why it isn't.
-    pub(super) fn outcome(&self) -> Option<Result<Result<App>, String>> {
+    pub(super) fn outcome(&self) -> Option<std::result::Result<Result<App>, String>> {
         self.work.outcome()
     }
 

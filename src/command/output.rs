@@ -2,16 +2,16 @@
 
 use std::io::{BufWriter, IsTerminal, Stdout, Write};
 
-use anyhow::{Context as _, Result};
 use serde::{Serialize, Serializer as _};
 
-use super::{Global, environment};
+use super::{Global, Result, environment};
 use crate::app::state::Width;
 use crate::page::{Page, Scope};
 use crate::search::Query;
 use crate::terminal::{Charset, Colors};
 use crate::text::Medium;
 use crate::ui::{Role, Row, flow};
+use crate::words::Failure;
 
 /// Columns of text where no terminal says how many it has.
 const COLUMNS: usize = 80;
@@ -131,20 +131,20 @@ impl Output {
 
     /// Writes JSON, which is UTF-8 everywhere (RFC 8259 §8.1).
     pub(crate) fn json(&mut self, value: &impl Serialize) -> Result<()> {
-        serde_json::to_writer_pretty(&mut self.out, value).map_err(std::io::Error::from).context(WRITING)?;
+        serde_json::to_writer_pretty(&mut self.out, value).map_err(unwritten)?;
         self.bytes(b"\n")
     }
 
     /// Writes an array of JSON without having it all in memory.
     pub(crate) fn json_list(&mut self, values: impl Iterator<Item: Serialize>) -> Result<()> {
         let written = serde_json::Serializer::pretty(&mut self.out).collect_seq(values);
-        written.map_err(std::io::Error::from).context(WRITING)?;
+        written.map_err(unwritten)?;
         self.bytes(b"\n")
     }
 
     /// Writes bytes as they are.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
-        self.out.write_all(bytes).context(WRITING)
+        self.out.write_all(bytes).map_err(Failure::Writing)
     }
 
     /// Writes out what is buffered.
@@ -152,8 +152,10 @@ impl Output {
     /// # Errors
     /// A full disk shows only here, so that every command ends with this.
     pub(crate) fn close(mut self) -> Result<()> {
-        self.out.flush().context(WRITING)
+        self.out.flush().map_err(Failure::Writing)
     }
 }
 
-const WRITING: &str = "can't write to standard output";
+fn unwritten(error: serde_json::Error) -> Failure {
+    Failure::Writing(error.into())
+}

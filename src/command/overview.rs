@@ -1,7 +1,6 @@
 //! `yixin` where standard output is no terminal: the overview as text.
 
-use anyhow::Result;
-
+use super::Result;
 use super::output::Output;
 use crate::page::Scope;
 use crate::programme::{Kind, Record};

@@ -2,13 +2,15 @@
 
 use std::io::Write;
 
-use anyhow::Result;
+use super::Result;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{App, keys};
+use crate::app::App;
+use crate::app::keys::{self, UnknownKey};
 use crate::text::Medium;
 use crate::ui::{self, Laid};
+use crate::words::Failure;
 
 use super::conversation::press;
 
@@ -16,7 +18,7 @@ use super::conversation::press;
 pub fn screen(app: &mut App, medium: &Medium, size: (u16, u16), keys: &str) -> Result<Buffer> {
     let area = Rect::new(0, 0, size.0, size.1);
     let mut laid = settled(app, medium, area, Laid::default());
-    for key in keys::script(keys)? {
+    for key in keys::script(keys).map_err(|UnknownKey(name)| Failure::Key(name))? {
         press(app, key);
         laid = settled(app, medium, area, laid);
     }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use super::Result;
 
 use super::Global;
 use super::output::Output;

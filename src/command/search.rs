@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use super::Result;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -11,14 +11,14 @@ use super::output::{Emphasis, Output};
 use super::{Global, list, table};
 use crate::programme::{Language, Programme, Record};
 use crate::search::{Hit, Index, Match, Query, highlights, matches, nearest};
-use crate::words::Words;
+use crate::words::{Wanted, Words};
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     #[arg(value_name = "QUERY", required = true)]
     pub query: Vec<String>,
-    #[arg(long, value_name = "N", default_value_t = usize::MAX)]
-    pub limit: usize,
+    #[arg(long, value_name = "N", value_parser = limit)]
+    pub limit: Option<usize>,
     #[arg(long, value_name = "table|tsv|json", default_value = "table")]
     pub format: Format,
 }
@@ -51,6 +51,10 @@ struct Place<'a> {
     ranges: Vec<[usize; 2]>,
 }
 
+fn limit(text: &str) -> std::result::Result<usize, Wanted> {
+    text.parse().map_err(|_| Wanted::Number(0, u64::MAX))
+}
+
 /// Prints what the query finds.
 ///
 /// # Errors
@@ -59,7 +63,8 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let (programme, language) = (global.programme()?, global.language());
     let typed = options.query.join(" ");
     let query = Query::parse(&typed);
-    let hits = Index::build(&programme).search(&programme, &query, options.limit, |_| true);
+    let hits =
+        Index::build(&programme).search(&programme, &query, options.limit.unwrap_or(usize::MAX), |_| true);
     let found = hits.iter().map(|&hit| found(&programme, &query, hit, language));
     let mut out = Output::open(global);
     match options.format {

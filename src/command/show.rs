@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use super::Result;
 use clap::{Args, ValueEnum};
 
 use super::output::Output;

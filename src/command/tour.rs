@@ -4,20 +4,25 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::{Result, bail};
 use clap::Args;
 
-use super::Global;
 use super::conversation::converse;
 use super::opening::{Opening, Reading};
 use super::pace::Pace;
+use super::{Global, Result};
 use crate::app::{App, tour};
+use crate::programme::Programme;
+use crate::words::{Failure, Wanted};
 
 /// What the tour takes.
 #[derive(Args, Clone, Debug)]
 pub struct Options {
-    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=3600))]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub every: Option<u64>,
+}
+
+fn seconds(text: &str) -> std::result::Result<u64, Wanted> {
+    text.parse().ok().filter(|seconds| (1..=3600).contains(seconds)).ok_or(Wanted::Number(1, 3600))
 }
 
 /// Opens the browser and lets it go on by itself.
@@ -26,19 +31,19 @@ pub struct Options {
 /// The dataset or the terminal; standard output that is none.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     if !std::io::stdout().is_terminal() {
-        bail!("a tour needs a terminal; `yixin` alone prints the overview");
+        return Err(Failure::TourWithoutTerminal);
     }
-    let (own, reloadable) = (global.clone(), global.data.is_some());
-    let open = move || {
-        let mut app = App::new(own.programme()?, own.language());
+    let (language, reloadable) = (global.language(), global.is_reloadable());
+    let open = move |programme: Programme| {
+        let mut app = App::new(programme, language);
         app.reloadable = reloadable;
         tour::start(&mut app);
         app.begin();
         Ok(app)
     };
-    let opening = match reloadable {
-        true => Opening::Reading(Reading { mouse: false, size: global.size(), open: Box::new(open) }),
-        false => Opening::Ready(Box::new(open()?)),
+    let opening = match global.data {
+        Some(_) => Opening::Reading(Reading { mouse: false, open: Box::new(open) }),
+        None => Opening::Ready(Box::new(open(global.programme()?)?)),
     };
     converse(opening, global, Some(Pace::new(options.every.map(Duration::from_secs))))
 }

@@ -1,7 +1,8 @@
-//! Every error of a dataset at once, each where it stands: what [`parse`](super::parse) refuses, and what
+//! Every error of a dataset at once, each where it stands: what [`open`](super::open()) refuses, and what
 //! it can't know to be wrong.
 
-pub(crate) mod article;
+mod article;
+mod encoding;
 mod ids;
 mod json;
 mod numbers;
@@ -12,22 +13,18 @@ mod string;
 mod text;
 mod walk;
 
-use std::fmt;
-
-use super::{Programme, load::read};
+use super::fault::Fault;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The dataset still loads.
     Warning,
-    /// The dataset doesn't load; or it holds characters that are shown as placeholders only.
+    /// To be corrected before the dataset is handed on. Nearly all mean that it doesn't load.
     Error,
 }
 
 /// Something wrong in a dataset.
-///
-/// Shown as `line:column: path: what is wrong; what would be right`, to stand behind the file's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// From 1.
@@ -36,18 +33,17 @@ pub struct Problem {
     pub column: usize,
     /// Like `initiatives[3].title.en`; `$` is the whole dataset.
     pub path: String,
-    pub message: String,
+    pub fault: Fault,
+    /// The line and column where the same thing stands first.
+    pub first: Option<(usize, usize)>,
     pub severity: Severity,
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, column, path, message, severity } = self;
-        let severity = match severity {
-            Severity::Warning => "warning: ",
-            Severity::Error => "",
-        };
-        write!(f, "{line}:{column}: {path}: {severity}{message}")
+impl Problem {
+    /// Whether the dataset doesn't load for it. Characters that can't be shown become placeholders, and a
+    /// paragraph that an article doesn't have is known to a check only.
+    pub fn refuses(&self) -> bool {
+        self.severity == Severity::Error && !matches!(self.fault, Fault::Unsafe(_) | Fault::NoParagraph(_))
     }
 }
 
@@ -58,22 +54,4 @@ impl fmt::Display for Problem {
 /// the check.
 pub fn check(bytes: &[u8]) -> Vec<Problem> {
     walk::check(bytes)
-}
-
-/// Reads a dataset like [`parse`](super::parse).
-///
-/// # Errors
-/// The first error in the order of the file, where it stands, for people to correct.
-pub fn load(bytes: &[u8]) -> Result<Programme, Problem> {
-    read(bytes).map_err(|error| {
-        let first = check(bytes).into_iter().find(|problem| problem.severity == Severity::Error);
-        let unplaced = || Problem {
-            line: 1,
-            column: 1,
-            path: "$".into(),
-            message: error.to_string(),
-            severity: Severity::Error,
-        };
-        first.unwrap_or_else(unplaced)
-    })
 }

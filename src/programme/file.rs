@@ -71,7 +71,8 @@ pub struct Cite {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Zone {
-    #[serde(deserialize_with = "read::word")]
+    #[cfg_attr(test, schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
+    #[serde(deserialize_with = "read::id")]
     pub id: String,
     pub name: Text,
     pub short: Text,
@@ -85,7 +86,8 @@ pub struct Zone {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Region {
-    #[serde(deserialize_with = "read::word")]
+    #[cfg_attr(test, schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
+    #[serde(deserialize_with = "read::id")]
     pub id: String,
     /// GB/T 2260, six digits.
     #[cfg_attr(test, schemars(regex(pattern = r"^[0-9]{6}$")))]
@@ -108,7 +110,8 @@ pub struct Region {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
-    #[serde(deserialize_with = "read::word")]
+    #[cfg_attr(test, schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
+    #[serde(deserialize_with = "read::id")]
     pub id: String,
     pub name: Text,
     /// Its seat on the level of a province, where that is known; not the scene of the work.
@@ -125,7 +128,8 @@ pub struct Partner {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Initiative {
-    #[serde(deserialize_with = "read::word")]
+    #[cfg_attr(test, schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
+    #[serde(deserialize_with = "read::id")]
     pub id: String,
     /// Ids of regions.
     #[cfg_attr(test, schemars(length(min = 1)))]

@@ -151,7 +151,7 @@ impl schemars::JsonSchema for Text {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let text = || serde_json::json!({ "type": "string", "minLength": 1 });
+        let text = || serde_json::json!({ "type": "string", "pattern": "\\S" });
         schemars::json_schema!({
             "description": "One text by BCP 47 language tag. zh-Hans is required; a missing one falls back to it.",
             "type": "object",

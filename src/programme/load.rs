@@ -1,7 +1,8 @@
-//! From the bytes of a dataset to a [`Programme`]: parses, resolves every reference, or says what is wrong.
+//! From the bytes of a dataset to a [`Programme`], in parts: memory holds a buffer and the programme, never the file.
+//!
+//! Only whether it is one is told here; what is wrong and where is `check`'s business, so that it is said once.
 
-use std::fmt;
-use std::io::Read;
+use std::io::{self, Read};
 
 use serde::de::DeserializeOwned;
 
@@ -15,53 +16,34 @@ use super::stream::Stream;
 /// The dataset that is built into the program.
 pub(super) const EMBEDDED: &str = include_str!("../../data/programme.json");
 
-/// Why bytes are no dataset: one line, without the file's name.
-#[derive(Debug, PartialEq, Eq)]
-pub struct LoadError(pub(super) String);
+/// Told how many bytes have been read, some hundred kilobytes after the last time; `false` gives it up.
+pub type Progress<'a> = &'a dyn Fn(u64) -> bool;
 
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+/// Why reading ended.
+#[derive(Debug)]
+pub(super) enum Stop {
+    Unreadable(io::Error),
+    GivenUp,
+    /// It is no dataset.
+    Wrong,
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Unreadable(error)
     }
 }
 
-impl std::error::Error for LoadError {}
-
-impl From<serde_json::Error> for LoadError {
-    fn from(error: serde_json::Error) -> Self {
-        Self(error.to_string())
-    }
+/// Refuses a dataset unless something is so.
+pub(super) fn ensure(is: bool) -> Result<(), Stop> {
+    if is { Ok(()) } else { Err(Stop::Wrong) }
 }
 
-/// The dataset that is built into the program.
-///
-/// # Errors
-/// None that a released program can have: the tests load it.
-pub fn embedded() -> Result<Programme, LoadError> {
-    parse(EMBEDDED.as_bytes())
-}
-
-/// Reads a dataset from the bytes of a JSON file in UTF-8.
-///
-/// # Errors
-/// The first thing that is wrong: the JSON's form with line and column, or a reference and what it misses.
-pub fn parse(bytes: &[u8]) -> Result<Programme, LoadError> {
-    read(bytes).map_err(|error| {
-        // Reading in parts knows no lines.
-        let whole: Result<Object<file::Dataset>, _> = serde_json::from_slice(bytes);
-        whole.err().map_or(error, LoadError::from)
-    })
-}
-
-/// Reads a dataset in parts: memory holds a buffer and the programme, and never the file.
-///
-/// That is where initiatives come after what they refer to, as this program writes them; others wait for it.
-///
-/// # Errors
-/// Something that is wrong, or the input can't be read; the whole file in [`load`](super::load) says where.
-pub fn read(input: impl Read) -> Result<Programme, LoadError> {
-    let mut stream = Stream::new(input);
+/// Reads a dataset. Initiatives that stand before what they refer to, which this program never writes, wait for it.
+pub(super) fn load(input: impl Read, progress: Progress) -> Result<Programme, Stop> {
+    let mut stream = Stream::new(input, progress);
     let mut parts = Parts::default();
+    stream.byte_order_mark()?;
     stream.object(|stream, name| parts.field(stream, name))?;
     stream.end()?;
     parts.programme()
@@ -86,105 +68,94 @@ enum Initiatives {
 }
 
 impl Parts {
-    fn field(&mut self, stream: &mut Stream<impl Read>, name: &str) -> Result<(), LoadError> {
+    fn field(&mut self, stream: &mut Stream<'_, impl Read>, name: &str) -> Result<(), Stop> {
         match name {
-            "format" => once(name, &mut self.format, stream.value()?),
-            "programme" => once(name, &mut self.programme, stream.value()?),
-            "sources" => once(name, &mut self.sources, list(stream, |_, s| Ok(s))?),
-            "zones" => once(name, &mut self.zones, list(stream, |_, z| Ok(z))?),
-            "regions" => once(name, &mut self.regions, list(stream, |_, r| Ok(r))?),
-            "topics" => once(name, &mut self.topics, list(stream, |_, t| Ok(t))?),
-            "partners" => once(name, &mut self.partners, list(stream, |_, p| Ok(p))?),
+            "format" => set_once(&mut self.format, stream.value()?),
+            "programme" => set_once(&mut self.programme, stream.value()?),
+            "sources" => set_once(&mut self.sources, list(stream, Ok)?),
+            "zones" => set_once(&mut self.zones, list(stream, Ok)?),
+            "regions" => set_once(&mut self.regions, list(stream, Ok)?),
+            "topics" => set_once(&mut self.topics, list(stream, Ok)?),
+            "partners" => set_once(&mut self.partners, list(stream, Ok)?),
             "initiatives" => {
                 let read = match self.targets() {
-                    Ok(mut targets) => Initiatives::Resolved(list(stream, |n, i| targets.initiative(n, i))?),
-                    Err(_) => Initiatives::Waiting(list(stream, |_, i| Ok(i))?),
+                    Ok(mut targets) => Initiatives::Resolved(list(stream, |i| targets.initiative(i))?),
+                    Err(_) => Initiatives::Waiting(list(stream, Ok)?),
                 };
-                once(name, &mut self.initiatives, read)
+                set_once(&mut self.initiatives, read)
             }
-            _ => Err(LoadError(format!("unknown field '{}'", crate::text::clean(name)))),
+            _ => Err(Stop::Wrong),
         }
     }
 
     /// What initiatives refer to; an error where some of it hasn't been read.
-    fn targets(&self) -> Result<Targets<'_>, LoadError> {
-        let regions = there("regions", self.regions.as_ref())?.iter().map(|r| &*r.id);
-        let topics = there("topics", self.topics.as_ref())?.iter().map(|t| &*t.id);
-        let partners = there("partners", self.partners.as_ref())?.iter().map(|p| &*p.id);
+    fn targets(&self) -> Result<Targets<'_>, Stop> {
+        let regions = required(self.regions.as_ref())?.iter().map(|r| &*r.id);
+        let topics = required(self.topics.as_ref())?.iter().map(|t| &*t.id);
+        let partners = required(self.partners.as_ref())?.iter().map(|p| &*p.id);
         Ok(Targets {
-            sources: Sources::of(there("sources", self.sources.as_ref())?)?,
-            regions: Ids::of("regions", regions)?,
-            topics: Ids::of("topics", topics)?,
-            partners: Ids::of("partners", partners)?,
+            sources: Sources::of(required(self.sources.as_ref())?)?,
+            regions: Ids::of(regions)?,
+            topics: Ids::of(topics)?,
+            partners: Ids::of(partners)?,
         })
     }
 
-    fn programme(mut self) -> Result<Programme, LoadError> {
-        let format = there("format", self.format)?;
-        if format != file::FORMAT {
-            let known = file::FORMAT;
-            return Err(LoadError(format!("format: {format} is unknown, this program reads {known}")));
-        }
-        let initiatives = match there("initiatives", self.initiatives.take())? {
+    fn programme(mut self) -> Result<Programme, Stop> {
+        ensure(self.format == Some(file::FORMAT))?;
+        let initiatives = match required(self.initiatives.take())? {
             Initiatives::Resolved(initiatives) => initiatives,
             Initiatives::Waiting(waiting) => {
                 let mut targets = self.targets()?;
-                each(waiting, |n, i| targets.initiative(n, i))?
+                each(waiting, |i| targets.initiative(i))?
             }
         };
-        Ids::<Initiative>::of("initiatives", initiatives.iter().map(|i| &*i.id))?;
-        Ids::<Partner>::of("partners", self.partners.iter().flatten().map(|p| &*p.id))?;
+        Ids::<Initiative>::of(initiatives.iter().map(|i| &*i.id))?;
+        Ids::<Partner>::of(self.partners.iter().flatten().map(|p| &*p.id))?;
         self.with(initiatives)
     }
 
     /// Resolves what is left.
-    fn with(self, initiatives: Vec<Initiative>) -> Result<Programme, LoadError> {
-        let sources = there("sources", self.sources)?;
-        let zones = there("zones", self.zones)?;
+    fn with(self, initiatives: Vec<Initiative>) -> Result<Programme, Stop> {
+        let sources = required(self.sources)?;
+        let zones = required(self.zones)?;
         let mut cited = Sources::of(&sources)?;
-        let Object(overview) = there("programme", self.programme)?;
+        let Object(overview) = required(self.programme)?;
         let overview = cited.overview(overview)?;
         let zone_ids: Vec<_> = zones.iter().map(|z| z.id.clone()).collect();
-        let zone_ids = Ids::of("zones", zone_ids.iter().map(String::as_str))?;
-        let zones = each(zones, |n, z| cited.zone(n, z))?;
-        let regions = each(there("regions", self.regions)?, |n, r| cited.region(n, r, &zone_ids))?;
-        let topics = there("topics", self.topics)?;
-        let (partners, places) = partners(there("partners", self.partners)?);
+        let zone_ids = Ids::of(zone_ids.iter().map(String::as_str))?;
+        let zones = each(zones, |z| cited.zone(z))?;
+        let regions = each(required(self.regions)?, |r| cited.region(r, &zone_ids))?;
+        let topics = required(self.topics)?;
+        let (partners, places) = partners(required(self.partners)?);
         let counts = Counts { zones: zones.len(), topics: topics.len(), places: places.len() };
         let inverse = Inverse::of(&counts, &regions, &partners, &initiatives);
         Ok(Programme { overview, sources, zones, regions, topics, partners, initiatives, places, inverse })
     }
 }
 
-/// Reads a list of objects and turns each.
+/// Reads a list of objects and resolves each.
 fn list<T: DeserializeOwned, U>(
-    stream: &mut Stream<impl Read>,
-    mut turn: impl FnMut(usize, T) -> Result<U, LoadError>,
-) -> Result<Vec<U>, LoadError> {
+    stream: &mut Stream<'_, impl Read>,
+    mut resolve: impl FnMut(T) -> Result<U, Stop>,
+) -> Result<Vec<U>, Stop> {
     let mut list = Vec::new();
     stream.array(|stream| {
         let Object(value) = stream.value()?;
-        list.push(turn(list.len(), value)?);
+        list.push(resolve(value)?);
         Ok(())
     })?;
     Ok(list)
 }
 
-/// Turns a list's entries, each told its place.
-fn each<T, U>(
-    entries: Vec<T>,
-    mut turn: impl FnMut(usize, T) -> Result<U, LoadError>,
-) -> Result<Vec<U>, LoadError> {
-    entries.into_iter().enumerate().map(|(index, entry)| turn(index, entry)).collect()
+fn each<T, U>(entries: Vec<T>, resolve: impl FnMut(T) -> Result<U, Stop>) -> Result<Vec<U>, Stop> {
+    entries.into_iter().map(resolve).collect()
 }
 
-fn there<T>(name: &str, part: Option<T>) -> Result<T, LoadError> {
-    part.ok_or_else(|| LoadError(format!("missing field '{name}'")))
+fn required<T>(part: Option<T>) -> Result<T, Stop> {
+    part.ok_or(Stop::Wrong)
 }
 
-fn once<T>(name: &str, part: &mut Option<T>, value: T) -> Result<(), LoadError> {
-    match part.replace(value) {
-        None => Ok(()),
-        Some(_) => Err(LoadError(format!("duplicate field '{name}'"))),
-    }
+fn set_once<T>(part: &mut Option<T>, value: T) -> Result<(), Stop> {
+    ensure(part.replace(value).is_none())
 }

@@ -200,7 +200,8 @@ pub struct Initiative {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    #[serde(deserialize_with = "read::word")]
+    #[cfg_attr(test, schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
+    #[serde(deserialize_with = "read::id")]
     pub id: Box<str>,
     pub title: Text,
     pub publisher: Text,
@@ -218,7 +219,8 @@ pub struct Source {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
-    #[serde(deserialize_with = "read::word")]
+    #[cfg_attr(test, schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$")))]
+    #[serde(deserialize_with = "read::id")]
     pub id: Box<str>,
     pub name: Text,
 }

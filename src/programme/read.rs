@@ -9,6 +9,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::rules;
+
 /// An object, and not an array of its fields' values.
 pub(super) struct Object<T>(pub T);
 
@@ -45,7 +47,7 @@ where
     Ok(objects.into_iter().map(|Object(value)| value).collect())
 }
 
-/// A string with something in it, safe to show, and borrowed from the input where it can be.
+/// A string with something to see in it, safe to show, and borrowed from the input where it can be.
 pub(super) struct Word<'a>(pub Cow<'a, str>);
 
 /// A string as it stands, borrowed from the input where it can be.
@@ -55,8 +57,8 @@ pub(super) struct Raw<'a>(#[serde(borrow)] pub Cow<'a, str>);
 impl<'de> Deserialize<'de> for Word<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Raw(text) = Raw::deserialize(deserializer)?;
-        if text.is_empty() {
-            return Err(D::Error::custom("an empty string"));
+        if text.trim().is_empty() {
+            return Err(D::Error::custom("a blank string"));
         }
         Ok(Self(match text {
             Cow::Borrowed(text) => crate::text::clean(text),
@@ -76,6 +78,11 @@ pub(super) fn word<'de, D: Deserializer<'de>, T: From<Cow<'de, str>>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
     Word::deserialize(deserializer).map(|Word(text)| text.into())
+}
+
+pub(super) fn id<'de, D: Deserializer<'de>, T: From<Cow<'de, str>>>(deserializer: D) -> Result<T, D::Error> {
+    let Raw(text) = Raw::deserialize(deserializer)?;
+    if rules::is_id(&text) { Ok(text.into()) } else { Err(D::Error::custom("no id")) }
 }
 
 pub(super) fn words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {

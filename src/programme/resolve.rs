@@ -1,67 +1,47 @@
 //! From ids to references: an entry as it stands in a file to the one in a [`Programme`](super::Programme).
 
 use std::collections::{HashMap, HashSet};
-use std::fmt;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
 use super::Language;
-use super::LoadError;
-use super::check::article;
+use super::load::{Stop, ensure};
 use super::model::{Cite, Initiative, Overview, Partner, Place, Ref, Region, Source, Topic, Zone};
 use super::{file, rules};
 
 /// The entries of one list by id.
-pub(super) struct Ids<'a, T> {
-    list: &'static str,
-    by_id: HashMap<&'a str, Ref<T>, RandomState>,
-}
+pub(super) struct Ids<'a, T>(HashMap<&'a str, Ref<T>, RandomState>);
 
 impl<'a, T> Ids<'a, T> {
-    pub(super) fn of(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Result<Self, LoadError> {
+    pub(super) fn of(ids: impl Iterator<Item = &'a str>) -> Result<Self, Stop> {
         let mut by_id = HashMap::default();
         for (index, id) in ids.enumerate() {
-            if by_id.insert(id, Ref::new(index)).is_some() {
-                return Err(LoadError(format!("{list}[{index}].id: “{id}” stands twice")));
-            }
+            ensure(by_id.insert(id, Ref::new(index)).is_none())?;
         }
-        Ok(Self { list, by_id })
+        Ok(Self(by_id))
     }
 
-    /// Follows a reference; `at` names where it stands.
-    fn find(&self, id: &str, at: impl fmt::Display) -> Result<Ref<T>, LoadError> {
-        let found = self.by_id.get(id).copied();
-        found.ok_or_else(|| LoadError(format!("{at}: no entry “{id}” in {}", self.list)))
+    fn find(&self, id: &str) -> Result<Ref<T>, Stop> {
+        self.0.get(id).copied().ok_or(Stop::Wrong)
     }
 
-    /// Follows a list of references that has so many at least, and none twice.
-    fn find_all(
-        &self,
-        ids: &[String],
-        least: usize,
-        at: impl fmt::Display,
-    ) -> Result<Box<[Ref<T>]>, LoadError> {
-        let found = ids.iter().map(|id| self.find(id, &at)).collect::<Result<Box<[_]>, _>>()?;
-        if found.len() < least {
-            return Err(LoadError(format!("{at}: the list is empty")));
-        }
-        distinct(&found, at)?;
+    /// Follows a list of references that has none twice.
+    fn find_all(&self, ids: &[String]) -> Result<Box<[Ref<T>]>, Stop> {
+        let found = ids.iter().map(|id| self.find(id)).collect::<Result<Box<[_]>, _>>()?;
+        distinct(&found)?;
         Ok(found)
     }
 }
 
 /// Refuses a list that has something twice.
-fn distinct<T: Copy + Ord>(list: &[T], at: impl fmt::Display) -> Result<(), LoadError> {
+fn distinct<T: Copy + Ord>(list: &[T]) -> Result<(), Stop> {
     if list.len() < 2 {
         return Ok(());
     }
     let mut sorted = list.to_vec();
     sorted.sort_unstable();
-    if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
-        return Err(LoadError(format!("{at}: something stands in the list twice")));
-    }
-    Ok(())
+    ensure(sorted.windows(2).all(|pair| pair[0] != pair[1]))
 }
 
 /// What cites are turned with: the sources, and each paragraph's name once.
@@ -71,23 +51,19 @@ pub(super) struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    pub(super) fn of(sources: &'a [Source]) -> Result<Self, LoadError> {
-        let ids = Ids::of("sources", sources.iter().map(|s| &*s.id))?;
-        for (index, source) in sources.iter().enumerate() {
-            let at = format_args!("sources[{index}].published");
-            good(rules::is_time(&source.published), "a time of RFC 3339", &source.published, at)?;
-        }
+    pub(super) fn of(sources: &'a [Source]) -> Result<Self, Stop> {
+        let ids = Ids::of(sources.iter().map(|s| &*s.id))?;
+        ensure(sources.iter().all(|source| rules::is_time(&source.published)))?;
         Ok(Self { ids, paragraphs: HashSet::default() })
     }
 
-    fn cites(&mut self, cites: Vec<file::Cite>, at: impl fmt::Display) -> Result<Box<[Cite]>, LoadError> {
-        let turn = |c: file::Cite| {
-            let source = self.ids.find(&c.source, format_args!("{at}.cites"))?;
-            let there = rules::is_paragraph(&c.paragraph) && article::may_have(&c.source, &c.paragraph);
-            good(there, "a paragraph of the source", &c.paragraph, format_args!("{at}.cites"))?;
+    fn cites(&mut self, cites: Vec<file::Cite>) -> Result<Box<[Cite]>, Stop> {
+        let resolve = |c: file::Cite| {
+            let source = self.ids.find(&c.source)?;
+            ensure(rules::is_paragraph(&c.paragraph))?;
             Ok(Cite { source, paragraph: self.paragraph(&c.paragraph), restored: c.restored })
         };
-        cites.into_iter().map(turn).collect()
+        cites.into_iter().map(resolve).collect()
     }
 
     fn paragraph(&mut self, name: &str) -> Arc<str> {
@@ -99,9 +75,9 @@ impl<'a> Sources<'a> {
         name
     }
 
-    pub(super) fn overview(&mut self, o: file::Overview) -> Result<Overview, LoadError> {
+    pub(super) fn overview(&mut self, o: file::Overview) -> Result<Overview, Stop> {
         Ok(Overview {
-            cites: self.cites(o.cites, "programme")?,
+            cites: self.cites(o.cites)?,
             title: o.title,
             summary: o.summary,
             issuer: o.issuer,
@@ -110,22 +86,16 @@ impl<'a> Sources<'a> {
         })
     }
 
-    pub(super) fn zone(&mut self, index: usize, z: file::Zone) -> Result<Zone, LoadError> {
-        let cites = self.cites(z.cites, format_args!("zones[{index}]"))?;
+    pub(super) fn zone(&mut self, z: file::Zone) -> Result<Zone, Stop> {
+        let cites = self.cites(z.cites)?;
         Ok(Zone { id: z.id.into(), name: z.name, short: z.short, role: z.role, cites })
     }
 
-    pub(super) fn region(
-        &mut self,
-        index: usize,
-        r: file::Region,
-        zones: &Ids<Zone>,
-    ) -> Result<Region, LoadError> {
-        let at = format!("regions[{index}]");
-        good(rules::is_code(&r.code), "a code of six digits", &r.code, format_args!("{at}.code"))?;
+    pub(super) fn region(&mut self, r: file::Region, zones: &Ids<Zone>) -> Result<Region, Stop> {
+        ensure(rules::is_code(&r.code))?;
         Ok(Region {
-            zone: zones.find(&r.zone, format_args!("{at}.zone"))?,
-            cites: self.cites(r.cites, at)?,
+            zone: zones.find(&r.zone)?,
+            cites: self.cites(r.cites)?,
             id: r.id.into(),
             code: r.code.into(),
             name: r.name,
@@ -162,14 +132,14 @@ pub(super) struct Targets<'a> {
 }
 
 impl Targets<'_> {
-    pub(super) fn initiative(&mut self, index: usize, i: file::Initiative) -> Result<Initiative, LoadError> {
-        let at = format_args!("initiatives[{index}]");
-        distinct(&i.stages, format_args!("{at}.stages"))?;
+    pub(super) fn initiative(&mut self, i: file::Initiative) -> Result<Initiative, Stop> {
+        ensure(!i.regions.is_empty())?;
+        distinct(&i.stages)?;
         Ok(Initiative {
-            regions: self.regions.find_all(&i.regions, 1, format_args!("{at}.regions"))?,
-            topic: self.topics.find(&i.topic, format_args!("{at}.topic"))?,
-            partners: self.partners.find_all(&i.partners, 0, format_args!("{at}.partners"))?,
-            cites: self.sources.cites(i.cites, at)?,
+            regions: self.regions.find_all(&i.regions)?,
+            topic: self.topics.find(&i.topic)?,
+            partners: self.partners.find_all(&i.partners)?,
+            cites: self.sources.cites(i.cites)?,
             id: i.id.into(),
             title: i.title,
             summary: i.summary,
@@ -179,8 +149,4 @@ impl Targets<'_> {
             figures: i.figures.into(),
         })
     }
-}
-
-fn good(is: bool, what: &str, value: &str, at: impl fmt::Display) -> Result<(), LoadError> {
-    if is { Ok(()) } else { Err(LoadError(format!("{at}: “{value}” is not {what}"))) }
 }

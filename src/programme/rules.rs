@@ -1,5 +1,12 @@
 //! The rules of single values: loading refuses what breaks them, and a check says where.
 
+/// Words of `a-z0-9` with hyphens between them, so that an id needs no quoting anywhere.
+pub(super) fn is_id(text: &str) -> bool {
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.split('-').all(is_word)
+}
+
 /// GB/T 2260: six digits.
 pub(super) fn is_code(text: &str) -> bool {
     text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit())
@@ -61,6 +68,18 @@ mod tests {
     fn codes() {
         for (text, good) in [("630100", true), ("63010", false), ("6301000", false), ("63010a", false)] {
             assert_eq!(is_code(text), good, "{text}");
+        }
+    }
+
+    #[test]
+    fn ids() {
+        for text in ["xining", "a", "2024", "qhnews-2025-03-18"] {
+            assert!(is_id(text), "{text}");
+        }
+        for text in
+            ["", "-", "a-", "-a", "a--b", "Xining", "xi'an", "西宁", "a b", "a_b", "$(touch x)", "a\n"]
+        {
+            assert!(!is_id(text), "{text}");
         }
     }
 

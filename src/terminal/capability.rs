@@ -14,6 +14,15 @@ pub use locale::language_hint;
 use profile::Profile;
 pub use report::Finding;
 
+/// Why a terminal can't show the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It can't move its cursor; what TERM says, empty where that is unset.
+    NoCursor(String),
+    /// The locale's charset has no Chinese.
+    Charset(String),
+}
+
 /// The colours that a terminal is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colors {
@@ -148,15 +157,10 @@ impl Capability {
     }
 
     /// Why a browser can't run here, as one line; `None` if it can.
-    pub fn refusal(&self) -> Option<String> {
-        if !self.cursor_addressing {
-            let term = if self.term.is_empty() { "an unnamed terminal" } else { &self.term };
-            return Some(format!("{term} can't move its cursor: use `yixin list` or `yixin show` instead"));
-        }
+    pub fn refusal(&self) -> Option<Unfit> {
         match &self.charset {
-            Charset::Other(name) if !self.plain_console => Some(format!(
-                "the locale's charset is {name}, which has no Chinese: use a UTF-8 or GB18030 locale, or --charset"
-            )),
+            _ if !self.cursor_addressing => Some(Unfit::NoCursor(self.term.clone())),
+            Charset::Other(name) if !self.plain_console => Some(Unfit::Charset(name.clone())),
             _ => None,
         }
     }

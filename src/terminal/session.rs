@@ -57,6 +57,18 @@ pub enum Event {
     Disconnected,
 }
 
+/// Keys can come from nowhere: standard input is no terminal, and the process has no controlling one.
+#[derive(Debug)]
+pub struct NoKeyboard;
+
+impl std::fmt::Display for NoKeyboard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("no keyboard")
+    }
+}
+
+impl std::error::Error for NoKeyboard {}
+
 /// How long to wait for an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wait {
@@ -88,7 +100,7 @@ impl Session {
         let stdin = io::stdin();
         let input: OwnedFd = match isatty(&stdin) {
             true => stdin.as_fd().try_clone_to_owned()?,
-            false => File::open("/dev/tty")?.into(),
+            false => File::open("/dev/tty").map_err(|_| io::Error::other(NoKeyboard))?.into(),
         };
         let signals = Rc::new(Signals::catch()?);
         let wake = Wake::new()?;

@@ -3,20 +3,19 @@
 /// Longer words are nobody's typing errors, and comparing takes time by the square of the length.
 const MAX_BYTES: usize = 64;
 
-/// The known word most like `word` (Jaro–Winkler, case aside), if any is alike.
-pub fn nearest<T: AsRef<str>>(word: &str, known: impl IntoIterator<Item = T>) -> Option<T> {
-    if word.len() > MAX_BYTES {
-        return None;
-    }
+/// The known words that are like `word` (Jaro–Winkler, case aside), the most alike first.
+pub fn nearest<T: AsRef<str>>(word: &str, known: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
     let word = word.to_lowercase();
     let alike = |known: &T| strsim::jaro_winkler(&word, &known.as_ref().to_lowercase());
-    known
+    let comparable = |text: &str| text.len() <= MAX_BYTES;
+    let mut near: Vec<_> = known
         .into_iter()
-        .filter(|known| known.as_ref().len() <= MAX_BYTES)
+        .filter(|known| comparable(&word) && comparable(known.as_ref()))
         .map(|known| (alike(&known), known))
         .filter(|&(alike, _)| alike > 0.75)
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })
-        .map(|(_, known)| known)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    near.into_iter().map(|(_, known)| known)
 }
 
 #[cfg(test)]
@@ -35,7 +34,7 @@ mod tests {
             ("", None),
         ];
         for (word, found) in table {
-            assert_eq!(nearest(word, regions), found, "{word}");
+            assert_eq!(nearest(word, regions).next(), found, "{word}");
         }
     }
 }

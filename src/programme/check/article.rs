@@ -5,7 +5,7 @@
 const SOURCE: &str = "qhnews-2025-03-18";
 
 /// A paragraph of the article.
-pub(crate) struct Paragraph {
+pub(super) struct Paragraph {
     pub name: &'static str,
     /// The numbers in it, in digits or in words.
     pub numbers: &'static [u64],
@@ -14,13 +14,8 @@ pub(crate) struct Paragraph {
 }
 
 /// What is known of the paragraphs of a source; `None` where the source is another one.
-pub(crate) fn paragraphs(source: &str) -> Option<&'static [Paragraph]> {
+pub(super) fn paragraphs(source: &str) -> Option<&'static [Paragraph]> {
     (source == SOURCE).then_some(PARAGRAPHS)
-}
-
-/// Whether the source can have that paragraph; of other sources nothing is known.
-pub(crate) fn may_have(source: &str, paragraph: &str) -> bool {
-    paragraphs(source).is_none_or(|known| known.iter().any(|p| p.name == paragraph))
 }
 
 const fn paragraph(name: &'static str, numbers: &'static [u64]) -> Paragraph {

@@ -7,9 +7,9 @@ use std::hash::{BuildHasher, RandomState};
 use hashbrown::HashTable;
 
 use super::json::{Found, Reader, Stop};
-use super::report::{Quote, Report};
-use super::shape::Entries;
+use super::report::Report;
 use super::string::Str;
+use crate::programme::fault::{Entries, Instead, Quote};
 use crate::text::nearest;
 
 /// The ids of each list: the offsets at which each of them stands first.
@@ -77,31 +77,30 @@ impl<'a> Ids<'a> {
     }
 
     /// What would be right where there is no such id: the nearest one, or some.
-    pub(super) fn instead(&mut self, entries: Entries, id: &str) -> String {
+    pub(super) fn instead(&mut self, entries: Entries, id: &str) -> Instead {
         let list = &self.lists[entries as usize];
         if let Some(other) = Entries::ALL.into_iter().find(|&other| self.find(other, id).is_some()) {
-            return format!("that is the id of a {}", other.one());
+            return Instead::Other(other);
         }
         if list.is_empty() {
-            return format!("the list '{}' is empty", entries.field());
+            return Instead::NoneThere;
         }
         self.comparisons = self.comparisons.saturating_sub(list.len());
         if self.comparisons == 0 {
-            return format!("see the list '{}'", entries.field());
+            return Instead::SeeList;
         }
         let mut known: Vec<_> = list.iter().copied().collect();
         known.sort_unstable();
-        match nearest(id, known.iter().map(|&at| self.text(at))) {
-            Some(near) => format!("did you mean {}?", Quote(&near)),
+        match nearest(id, known.iter().map(|&at| self.text(at))).next() {
+            Some(near) => Instead::Near(Quote::of(&near)),
             None => self.some(&known),
         }
     }
 
-    fn some(&self, known: &[u32]) -> String {
+    fn some(&self, known: &[u32]) -> Instead {
         const SHOWN: usize = 8;
-        let shown: Vec<_> = known.iter().take(SHOWN).map(|&at| Quote(&self.text(at)).to_string()).collect();
-        let dots = if known.len() > SHOWN { ", ..." } else { "" };
-        format!("known: {}{dots}", shown.join(", "))
+        let shown = known.iter().take(SHOWN).map(|&at| Quote::of(&self.text(at)));
+        Instead::Known(shown.collect(), known.len() > SHOWN)
     }
 
     /// The id that stands at that offset.

@@ -4,8 +4,9 @@
 //! 100 bytes a value: 40 times the memory of a file of `[1,1,…`), serde_json tells no position of a value, and
 //! all of them stop at the first error. Which values a dataset has is `shape.rs`' and `walk.rs`' business.
 
-use super::report::{Quote, Report};
+use super::report::Report;
 use super::string::{Str, decode};
+use crate::programme::fault::{Fault, Quote, Slip, Wanted};
 use crate::text::is_unsafe;
 
 /// Values nested deeper than this are refused, as serde_json does.
@@ -44,7 +45,7 @@ impl<'a> Reader<'a> {
     /// Takes a byte order mark, if there is one.
     pub(super) fn byte_order_mark(&mut self) {
         if self.bytes.starts_with(b"\xef\xbb\xbf") {
-            self.report.error(0, "the file begins with a byte order mark; save it as UTF-8 without one");
+            self.report.warning(0, Fault::ByteOrderMark);
             self.at = 3;
         }
     }
@@ -56,7 +57,7 @@ impl<'a> Reader<'a> {
             Some(b'[') => Ok(Found::Array),
             Some(b'"') => Ok(Found::String),
             Some(b) if is_word(b) => Ok(Found::Scalar),
-            _ => Err(self.unexpected("a value")),
+            _ => Err(self.unexpected(Wanted::Value)),
         }
     }
 
@@ -71,11 +72,11 @@ impl<'a> Reader<'a> {
             return Ok(None);
         }
         if self.peek() != Some(b'"') {
-            return Err(self.unexpected("a field's name in double quotes"));
+            return Err(self.unexpected(Wanted::FieldName));
         }
         let key = self.string()?;
         if self.peek() != Some(b':') {
-            return Err(self.unexpected("a colon behind the field's name"));
+            return Err(self.unexpected(Wanted::Colon));
         }
         self.at += 1;
         Ok(Some(key))
@@ -98,15 +99,12 @@ impl<'a> Reader<'a> {
         match self.peek() {
             Some(b',') => self.at += 1,
             Some(b) if b"\"{[".contains(&b) || is_word(b) => {
-                self.report.error(comma, "a comma is missing before this");
+                self.report.error(comma, Fault::NoComma);
             }
-            _ => {
-                let close = char::from(close);
-                return Err(self.unexpected(&format!("a comma or '{close}'")));
-            }
+            _ => return Err(self.unexpected(Wanted::CommaOr(char::from(close)))),
         }
         if self.peek() == Some(close) {
-            self.report.error(comma, "nothing follows this comma; remove it");
+            self.report.error(comma, Fault::CommaTooMany);
             self.at += 1;
             return Ok(false);
         }
@@ -124,16 +122,11 @@ impl<'a> Reader<'a> {
                 Some(b'"') => break,
                 Some(b'\\') => self.escape(),
                 Some(b'\n') | None => {
-                    self.report.error(at, "this string is not closed on its line; add a double quote");
+                    self.report.error(at, Fault::Unclosed);
                     return Err(Stop);
                 }
                 Some(&b) if b < b' ' => {
-                    self.report.error(
-                        self.at,
-                        format_args!(
-                            "U+{b:04X} stands unescaped in a string; remove it, or write \\u{b:04x}"
-                        ),
-                    );
+                    self.report.error(self.at, Fault::Control(b));
                     self.at += 1;
                 }
                 Some(&b) => {
@@ -155,7 +148,7 @@ impl<'a> Reader<'a> {
         let mut at = start;
         for chunk in raw.utf8_chunks() {
             for (offset, c) in chunk.valid().char_indices().filter(|&(_, c)| c >= '\u{7f}' && is_unsafe(c)) {
-                self.unsafe_character(at + offset, c);
+                self.report.error(at + offset, Fault::Unsafe(c));
             }
             at += chunk.valid().len();
             if let [byte, ..] = *chunk.invalid() {
@@ -166,22 +159,16 @@ impl<'a> Reader<'a> {
     }
 
     fn no_utf8(&mut self, at: usize, byte: u8) {
-        self.report
-            .error(at, format_args!("byte 0x{byte:02X} at offset {at} is no UTF-8; save the file as UTF-8"));
-    }
-
-    fn unsafe_character(&mut self, at: usize, c: char) {
-        let code = c as u32;
-        self.report.error(at, format_args!("U+{code:04X} is a control or invisible character; remove it"));
+        self.report.error(at, Fault::NotUtf8 { byte, offset: at });
     }
 
     fn escape(&mut self) {
         let at = self.at;
         let (decoded, length) = decode(&self.bytes[at..]);
         match decoded {
-            Some(c) if is_unsafe(c) => self.unsafe_character(at, c),
+            Some(c) if is_unsafe(c) => self.report.error(at, Fault::Unsafe(c)),
             Some(_) => {}
-            None => self.report.error(at, "this is no escape of JSON; a backslash itself is written \\\\"),
+            None => self.report.error(at, Fault::BadEscape),
         }
         self.at += length;
     }
@@ -197,17 +184,15 @@ impl<'a> Reader<'a> {
             return Some(word);
         }
         let right = match word.to_ascii_lowercase().as_str() {
-            "nan" | "inf" | "infinity" | "-infinity" | "+infinity" => "JSON has finite numbers only",
-            "none" | "nil" | "undefined" => "the word is null",
-            "true" => "the word is true",
-            "false" => "the word is false",
-            _ if word.starts_with('\'') => "strings stand in double quotes",
-            _ if word.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) => {
-                "a number is written like 12 or -1.5"
-            }
-            _ => "text stands in double quotes",
+            "nan" | "inf" | "infinity" | "-infinity" | "+infinity" => Slip::NotFinite,
+            "none" | "nil" | "undefined" => Slip::Literal("null"),
+            "true" => Slip::Literal("true"),
+            "false" => Slip::Literal("false"),
+            _ if word.starts_with('\'') => Slip::SingleQuotes,
+            _ if word.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) => Slip::Number,
+            _ => Slip::Text,
         };
-        self.report.error(at, format_args!("{} is no value of JSON; {right}", Quote(word)));
+        self.report.error(at, Fault::NoValue(Quote::of(word), right));
         None
     }
 
@@ -223,10 +208,7 @@ impl<'a> Reader<'a> {
                 Found::String => drop(self.string()?),
                 Found::Scalar => drop(self.scalar()),
                 Found::Object | Found::Array if depth == MAX_DEPTH => {
-                    self.report.error(
-                        self.at,
-                        format_args!("values are nested deeper than {MAX_DEPTH} here; a dataset needs 7"),
-                    );
+                    self.report.error(self.at, Fault::TooDeep(MAX_DEPTH));
                     return Err(Stop);
                 }
                 Found::Object | Found::Array => {
@@ -253,8 +235,7 @@ impl<'a> Reader<'a> {
     /// Reports what follows the one value of a file.
     pub(super) fn end(&mut self) {
         if self.peek().is_some() {
-            let what = "the dataset has ended before this; remove the rest, or a bracket too many above";
-            self.report.error(self.at, what);
+            self.report.error(self.at, Fault::Trailing);
         }
     }
 
@@ -274,22 +255,19 @@ impl<'a> Reader<'a> {
                 [b'/', b'*', ..] => rest.windows(2).position(|w| w == b"*/").map_or(rest.len(), |n| n + 2),
                 _ => return,
             };
-            self.report.error(self.at, "JSON has no comments; remove this one");
+            self.report.error(self.at, Fault::Comment);
             self.at += end;
         }
     }
 
-    fn unexpected(&mut self, wanted: &str) -> Stop {
+    fn unexpected(&mut self, wanted: Wanted) -> Stop {
         let rest = &self.bytes[self.at..];
         let start = &rest[..rest.len().min(4)];
         match (start, start.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next())) {
-            ([], _) => {
-                self.report.error(self.at, format_args!("the file ends too early; {wanted} is missing"))
-            }
+            ([], _) => self.report.error(self.at, Fault::EndsEarly(wanted)),
             (_, Some(c)) => {
-                let mut utf8 = [0; 4];
-                let found = Quote(c.encode_utf8(&mut utf8));
-                self.report.error(self.at, format_args!("{found} is unexpected; {wanted} belongs here"));
+                let found = Quote::of(c.encode_utf8(&mut [0; 4]));
+                self.report.error(self.at, Fault::Unexpected(found, wanted));
             }
             (&[byte, ..], None) => self.no_utf8(self.at, byte),
         }

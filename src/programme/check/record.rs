@@ -2,8 +2,9 @@
 
 use super::article::{self, Paragraph};
 use super::numbers::Numbers;
-use super::report::{Quote, Report};
+use super::report::Report;
 use super::string::Str;
+use crate::programme::fault::{Fault, Quote};
 use crate::programme::rules;
 
 /// More different numbers in one record are not compared.
@@ -45,18 +46,12 @@ impl<'a> Record<'a> {
         let Some(cited) = known.iter().find(|p| p.name == name) else {
             self.unknown = true;
             if rules::is_paragraph(&name) {
-                report.error(
-                    paragraph.at,
-                    format_args!(
-                        "the source has no paragraph {}; it has \u{b6}1-\u{b6}15 and C1-C4",
-                        Quote(&name)
-                    ),
-                );
+                report.error(paragraph.at, Fault::NoParagraph(Quote::of(&name)));
             }
             return;
         };
         if restored && !cited.restored {
-            report.warning(paragraph.at, format_args!("nothing was restored in {name}; remove 'restored'"));
+            report.warning(paragraph.at, Fault::NotRestored(cited.name));
         }
         if !self.cited.iter().any(|p| p.name == cited.name) {
             self.cited.push(cited);
@@ -71,13 +66,7 @@ impl<'a> Record<'a> {
         let cited = self.cited.iter().map(|p| p.name).collect::<Vec<_>>().join(", ");
         for (number, at, path) in std::mem::take(&mut self.numbers) {
             if !self.cited.iter().any(|p| p.numbers.contains(&number)) {
-                report.warning_at(
-                    path,
-                    at,
-                    format_args!(
-                        "the number {number} is not in the cited text ({cited}); cite where it stands"
-                    ),
-                );
+                report.warning_at(path, at, Fault::NotCited(number, cited.as_str().into()));
             }
         }
     }

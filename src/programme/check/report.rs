@@ -1,8 +1,9 @@
 //! Collects what is wrong where, within bounds, and turns offsets into lines and columns at the end.
 
-use std::fmt::{self, Display, Write as _};
+use std::fmt::Write as _;
 
 use super::{Problem, Severity};
+use crate::programme::fault::Fault;
 
 /// More problems than this are only counted: a hostile file has one every few bytes.
 const MAX_PROBLEMS: usize = 10_000;
@@ -27,37 +28,36 @@ struct Entry {
     at: usize,
     severity: Severity,
     path: String,
-    message: String,
-    /// Where the same thing stands first, in bytes, for the message to say.
+    fault: Fault,
+    /// Where the same thing stands first, in bytes.
     first: Option<usize>,
 }
 
 impl Report {
-    pub(super) fn error(&mut self, at: usize, message: impl Display) {
-        self.add(at, Severity::Error, message, None);
+    pub(super) fn error(&mut self, at: usize, fault: Fault) {
+        self.add(at, Severity::Error, fault, None);
     }
 
-    pub(super) fn warning(&mut self, at: usize, message: impl Display) {
-        self.add(at, Severity::Warning, message, None);
+    pub(super) fn warning(&mut self, at: usize, fault: Fault) {
+        self.add(at, Severity::Warning, fault, None);
     }
 
     /// An error about something that stands for the second time.
-    pub(super) fn repeated(&mut self, at: usize, message: impl Display, first: usize) {
-        self.add(at, Severity::Error, message, Some(first));
+    pub(super) fn repeated(&mut self, at: usize, fault: Fault, first: usize) {
+        self.add(at, Severity::Error, fault, Some(first));
     }
 
     /// A warning about a place that was read before, with its path.
-    pub(super) fn warning_at(&mut self, path: String, at: usize, message: impl Display) {
+    pub(super) fn warning_at(&mut self, path: String, at: usize, fault: Fault) {
         if self.has_room_for(Severity::Warning) {
-            let message = message.to_string();
-            self.found.push(Entry { at, severity: Severity::Warning, path, message, first: None });
+            self.found.push(Entry { at, severity: Severity::Warning, path, fault, first: None });
         }
     }
 
-    fn add(&mut self, at: usize, severity: Severity, message: impl Display, first: Option<usize>) {
+    fn add(&mut self, at: usize, severity: Severity, fault: Fault, first: Option<usize>) {
         if self.has_room_for(severity) {
-            let (path, message) = (self.path(), message.to_string());
-            self.found.push(Entry { at, severity, path, message, first });
+            let path = self.path();
+            self.found.push(Entry { at, severity, path, fault, first });
         }
     }
 
@@ -96,8 +96,8 @@ impl Report {
             && self.left_out > 0
         {
             let severity = if self.left_out_error { Severity::Error } else { Severity::Warning };
-            let message = format!("{} more problems are not listed; correct these first", self.left_out);
-            problems.push(Problem { path: "$".into(), message, severity, ..*last });
+            let (line, column, fault) = (last.line, last.column, Fault::More(self.left_out));
+            problems.push(Problem { line, column, path: "$".into(), fault, first: None, severity });
         }
         problems
     }
@@ -106,13 +106,8 @@ impl Report {
 impl Entry {
     fn problem(self, places: &Places) -> Problem {
         let (line, column) = places.get(self.at);
-        let mut message = self.message;
-        if let Some(first) = self.first {
-            let (line, column) = places.get(first);
-            // Writing to a String can't fail.
-            let _ = write!(message, ", first on line {line}, column {column}");
-        }
-        Problem { line, column, path: self.path, message, severity: self.severity }
+        let first = self.first.map(|first| places.get(first));
+        Problem { line, column, path: self.path, fault: self.fault, first, severity: self.severity }
     }
 }
 
@@ -143,16 +138,5 @@ impl Places {
 
     fn get(&self, offset: usize) -> (usize, usize) {
         self.0.binary_search_by_key(&offset, |&(o, _)| o).map_or((1, 1), |found| self.0[found].1)
-    }
-}
-
-/// A piece of the file for a message: in quotes, cut, and safe to show.
-pub(super) struct Quote<'a>(pub &'a str);
-
-impl Display for Quote<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cut = self.0.char_indices().nth(40).map_or(self.0.len(), |(end, _)| end);
-        let dots = if cut < self.0.len() { "..." } else { "" };
-        write!(f, "'{}{dots}'", crate::text::clean(&self.0[..cut]))
     }
 }

@@ -4,31 +4,7 @@
 
 use Kind::{Code, Flag, Format, Id, List, Object, Paragraph, RefTo, Stage, Text, Tile, Time, Word};
 
-/// A list of entries that have ids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Entries {
-    Sources,
-    Zones,
-    Regions,
-    Topics,
-    Partners,
-    Initiatives,
-}
-
-impl Entries {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Sources, Self::Zones, Self::Regions, Self::Topics, Self::Partners, Self::Initiatives];
-
-    /// The field of the dataset that holds the list.
-    pub(super) fn field(self) -> &'static str {
-        ["sources", "zones", "regions", "topics", "partners", "initiatives"][self as usize]
-    }
-
-    /// One of them, for messages.
-    pub(super) fn one(self) -> &'static str {
-        ["source", "zone", "region", "topic", "partner", "initiative"][self as usize]
-    }
-}
+use crate::programme::fault::{Entries, Right};
 
 /// What belongs into a field.
 pub(super) enum Kind {
@@ -49,29 +25,22 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What would be right, in words.
-    pub(super) fn expected(&self) -> &'static str {
+    /// What would be right.
+    pub(super) fn right(&self) -> Right {
         match self {
-            Object(_) => "an object, {...}",
-            List(..) => "a list, [...]",
-            Text => r#"a text by language, {"zh-Hans": "...", "zh-Hant": "...", "en": "..."}"#,
-            Word => "a string",
-            Id(_) => "an id, a string",
-            RefTo(entries) => [
-                "the id of a source",
-                "the id of a zone",
-                "the id of a region",
-                "the id of a topic",
-                "the id of a partner",
-                "the id of an initiative",
-            ][*entries as usize],
-            Stage => "one of attract, develop, deploy, retain",
-            Code => "a string of six digits, like \"630100\"",
-            Paragraph => "a paragraph like \"\u{b6}4\", or a caption like \"C1\"",
-            Time => "a time of RFC 3339, like \"2025-03-18T08:55:11+08:00\"",
-            Tile => "[column, row], two numbers from 0 to 255",
-            Flag => "true or false",
-            Format => "1, the only form there is",
+            Object(_) => Right::Object,
+            List(..) => Right::List,
+            Text => Right::Text,
+            Word => Right::Word,
+            Id(_) => Right::Id,
+            RefTo(entries) => Right::RefTo(*entries),
+            Stage => Right::Stage,
+            Code => Right::Code,
+            Paragraph => Right::Paragraph,
+            Time => Right::Time,
+            Tile => Right::Tile,
+            Flag => Right::Flag,
+            Format => Right::Format,
         }
     }
 }

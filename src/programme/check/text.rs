@@ -6,6 +6,7 @@ use super::report::Step;
 use super::shape::Kind;
 use super::walk::Walk;
 use crate::programme::Language;
+use crate::programme::fault::Fault;
 
 /// A text in one language: where its key and itself stand, in bytes, and which numbers it has.
 struct Said {
@@ -28,11 +29,7 @@ impl Walk<'_> {
                 continue;
             };
             if let Some(earlier) = &said[language as usize] {
-                self.reader.report.repeated(
-                    key.at,
-                    format_args!("the language {} stands twice", language.tag()),
-                    earlier.key,
-                );
+                self.reader.report.repeated(key.at, Fault::LanguageTwice(language), earlier.key);
             }
             self.reader.report.path.push(Step::Field(language.tag()));
             let at = self.reader.at();
@@ -41,13 +38,8 @@ impl Walk<'_> {
         }
         for (language, _) in Language::ALL.into_iter().zip(&said).filter(|(_, said)| said.is_none()) {
             match language {
-                Language::ZhHans => self.error(at, "the language zh-Hans is missing; it is required"),
-                _ => {
-                    self.reader.report.warning(
-                        at,
-                        format_args!("the language {} is missing; zh-Hans is shown instead", language.tag()),
-                    );
-                }
+                Language::ZhHans => self.error(at, Fault::NoLanguage(language)),
+                _ => self.reader.report.warning(at, Fault::NoLanguage(language)),
             }
         }
         self.compare(&said);
@@ -62,8 +54,8 @@ impl Walk<'_> {
             return Ok(Numbers::default());
         }
         let text = self.reader.string()?.text();
-        if text.is_empty() {
-            self.error(at, "the text is empty; write it, or leave the language out");
+        if text.trim().is_empty() {
+            self.error(at, Fault::EmptyText);
         }
         let numbers = Numbers::of(&text);
         self.record.add(&numbers, at, &self.reader.report);
@@ -80,10 +72,7 @@ impl Walk<'_> {
                 };
                 let Some(other) = Language::ALL.iter().find(lacks) else { continue };
                 self.reader.report.path.push(Step::Field(language.tag()));
-                self.reader.report.warning(
-                    here.at,
-                    format_args!("the number {number} is not in {}; make them agree", other.tag()),
-                );
+                self.reader.report.warning(here.at, Fault::NumberDiffers(*number, *other));
                 self.reader.report.path.pop();
             }
         }

@@ -1,17 +1,19 @@
 //! Walks through a file along the table of `shape.rs` and reports what differs from it.
 
-use std::fmt::Display;
-
-use super::Problem;
 use super::ids::Ids;
 use super::json::{Found, Reader, Stop};
 use super::numbers::Numbers;
 use super::record::Record;
-use super::report::{Quote, Report, Step};
-use super::shape::{DATASET, Entries, Kind, Role, Shape};
+use super::report::{Report, Step};
+use super::shape::{DATASET, Kind, Role, Shape};
 use super::string::Str;
+use super::{Problem, encoding};
+use crate::programme::fault::{Entries, Fault, Quote, Stands};
 use crate::programme::rules;
 use crate::text::nearest;
+
+/// What JSON has beside numbers.
+const LITERALS: [&str; 3] = ["true", "false", "null"];
 
 /// The words of the chain 引育用留.
 const STAGES: [&str; 4] = ["attract", "develop", "deploy", "retain"];
@@ -24,12 +26,14 @@ pub(super) struct Walk<'a> {
 
 pub(super) fn check(bytes: &[u8]) -> Vec<Problem> {
     let mut report = Report::default();
-    if bytes.is_empty() {
-        report.error(0, "the file is empty; a dataset is an object, {...}");
-        return report.finish(bytes);
-    }
-    if u32::try_from(bytes.len()).is_err() {
-        report.error(0, "the file is larger than 4 GiB; a dataset has some hundred kilobytes");
+    let whole = match u32::try_from(bytes.len()) {
+        Ok(0) => Some(Fault::Empty),
+        Ok(_) => encoding::foreign(bytes),
+        // Offsets are kept in four bytes.
+        Err(_) => Some(Fault::TooLarge),
+    };
+    if let Some(fault) = whole {
+        report.error(0, fault);
         return report.finish(bytes);
     }
     let reader = Reader::new(bytes, report);
@@ -66,11 +70,11 @@ impl<'a> Walk<'a> {
     pub(super) fn wrong(&mut self, kind: &Kind, at: usize, found: Found) -> Result<Option<u32>, Stop> {
         let found = match found {
             Found::Scalar => return Ok(self.scalar(kind, at)),
-            Found::Object => "an object",
-            Found::Array => "a list",
-            Found::String => "a string",
+            Found::Object => Stands::Object,
+            Found::Array => Stands::List,
+            Found::String => Stands::String,
         };
-        self.error(at, format_args!("{found} stands here; right is {}", kind.expected()));
+        self.error(at, Fault::Stands(found, kind.right()));
         self.reader.skip()?;
         Ok(None)
     }
@@ -83,11 +87,12 @@ impl<'a> Walk<'a> {
                 self.record.restored = true;
                 return None;
             }
-            (Kind::Format, _) => "another version",
-            (_, word @ ("true" | "false" | "null")) => word,
-            _ => "a number",
+            (Kind::Format, _) => Stands::Version,
+            (_, word) => {
+                LITERALS.into_iter().find(|known| *known == word).map_or(Stands::Number, Stands::Literal)
+            }
         };
-        self.error(at, format_args!("{found} stands here; right is {}", kind.expected()));
+        self.error(at, Fault::Stands(found, kind.right()));
         None
     }
 
@@ -107,21 +112,14 @@ impl<'a> Walk<'a> {
             };
             let field = &shape.fields[index];
             if let Some(earlier) = seen[index].replace(key.at) {
-                self.reader.report.repeated(
-                    key.at,
-                    format_args!("the field '{}' stands twice", field.name),
-                    earlier,
-                );
+                self.reader.report.repeated(key.at, Fault::FieldTwice(field.name), earlier);
             }
             self.reader.report.path.push(Step::Field(field.name));
             self.value(&field.kind)?;
             self.reader.report.path.pop();
         }
         for (field, _) in shape.fields.iter().zip(seen).filter(|(f, seen)| f.required && seen.is_none()) {
-            self.error(
-                at,
-                format_args!("the field '{}' is missing; right is {}", field.name, field.kind.expected()),
-            );
+            self.error(at, Fault::Missing(field.name, field.kind.right()));
         }
         match shape.role {
             Role::Cite => self.record.end_cite(&mut self.reader.report),
@@ -132,15 +130,10 @@ impl<'a> Walk<'a> {
     }
 
     pub(super) fn unknown(&mut self, key: Str<'_>, known: impl Iterator<Item = &'static str> + Clone) {
-        if self.reader.report.is_full() {
-            return self.error(key.at, "");
-        }
         let name = key.text();
-        let right = match nearest(&name, known.clone()) {
-            Some(near) => format!("did you mean '{near}'?"),
-            None => format!("known: {}", known.collect::<Vec<_>>().join(", ")),
-        };
-        self.error(key.at, format_args!("the field {} is unknown; {right}", Quote(&name)));
+        // A hostile file has millions; what isn't listed needs no nearest word.
+        let near = if self.reader.report.is_full() { None } else { nearest(&name, known.clone()).next() };
+        self.error(key.at, Fault::UnknownField { name: Quote::of(&name), near, known: known.collect() });
     }
 
     fn list(&mut self, at: usize, item: &Kind, least: usize) -> Result<(), Stop> {
@@ -159,10 +152,10 @@ impl<'a> Walk<'a> {
                 Kind::Stage => STAGES[twice[0] as usize].into(),
                 _ => self.ids.text(twice[0]),
             };
-            self.error(at, format_args!("{} stands in this list twice; remove one", Quote(&name)));
+            self.error(at, Fault::TwiceInList(Quote::of(&name)));
         }
         if count < least {
-            self.error(at, format_args!("the list is empty; it needs at least {}", item.expected()));
+            self.error(at, Fault::EmptyList(item.right()));
         }
         Ok(())
     }
@@ -181,7 +174,7 @@ impl<'a> Walk<'a> {
             }
         }
         if (count, good) != (2, 2) {
-            self.error(at, format_args!("this is no tile; right is {}", Kind::Tile.expected()));
+            self.error(at, Fault::NoTile);
         }
         Ok(())
     }
@@ -190,14 +183,14 @@ impl<'a> Walk<'a> {
     fn string(&mut self, kind: &Kind) -> Result<Option<u32>, Stop> {
         let string = self.reader.string()?;
         let text = string.text();
-        if text.is_empty() {
-            self.error(string.at, format_args!("this is empty; right is {}", kind.expected()));
+        if text.trim().is_empty() {
+            self.error(string.at, Fault::EmptyWord(kind.right()));
             return Ok(None);
         }
         let good = match kind {
             Kind::Id(entries) => {
                 self.id(*entries, string, &text);
-                true
+                rules::is_id(&text)
             }
             Kind::RefTo(entries) => return Ok(self.reference(*entries, string, &text)),
             Kind::Stage => {
@@ -219,7 +212,7 @@ impl<'a> Walk<'a> {
             }
         };
         if !good {
-            self.error(string.at, format_args!("{} is wrong; right is {}", Quote(&text), kind.expected()));
+            self.error(string.at, Fault::Wrong(Quote::of(&text), kind.right()));
         }
         Ok(None)
     }
@@ -227,11 +220,7 @@ impl<'a> Walk<'a> {
     fn id(&mut self, entries: Entries, id: Str<'_>, text: &str) {
         let first = self.ids.find(entries, text).map(|at| at as usize);
         if let Some(first) = first.filter(|&first| first < id.at) {
-            self.reader.report.repeated(
-                id.at,
-                format_args!("the id {} stands twice in '{}'", Quote(text), entries.field()),
-                first,
-            );
+            self.reader.report.repeated(id.at, Fault::IdTwice(Quote::of(text), entries), first);
         }
     }
 
@@ -241,13 +230,13 @@ impl<'a> Walk<'a> {
         }
         let found = self.ids.find(entries, text);
         if found.is_none() {
-            let right = self.ids.instead(entries, text);
-            self.error(id.at, format_args!("there is no {} {}; {right}", entries.one(), Quote(text)));
+            let instead = self.ids.instead(entries, text);
+            self.error(id.at, Fault::NoEntry(entries, Quote::of(text), instead));
         }
         found
     }
 
-    pub(super) fn error(&mut self, at: usize, message: impl Display) {
-        self.reader.report.error(at, message);
+    pub(super) fn error(&mut self, at: usize, fault: Fault) {
+        self.reader.report.error(at, fault);
     }
 }
