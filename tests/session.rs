@@ -13,7 +13,7 @@ use yixin::terminal::{Capability, Event, Overrides, Session, Wait};
 
 /// A text of the first screen, the first row of the initiatives once it is entered, and one that only the ASCII
 /// lines of a terminal with wide ambiguous characters have.
-const START: &str = "┌ 地区 ─";
+const START: &str = "┌ 地区 · 举措数 ─";
 const WIDE: &str = "+ 地区 -";
 
 /// Everything that was switched on, switched off in reverse order.
@@ -27,7 +27,7 @@ fn start() -> Pty {
 
 /// Whether the selection of the region list is in this row, from 0.
 fn selected(pty: &Pty, row: u16) -> bool {
-    pty.emulator.screen().cell(row, 1).unwrap().contents() == "▸"
+    pty.emulator.screen().cell(row, 1).unwrap().contents() == "▶"
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn nothing_but_the_browser_is_reached() {
     pty.send("\x1b");
     pty.quiet_for(Duration::from_millis(200));
     pty.send("qqG");
-    pty.shows("▸黄南州");
+    pty.shows("▶黄南州");
     assert!(!pty.text().contains("42"), "{}", pty.text());
     pty.hang_up();
 }
