@@ -5,6 +5,7 @@
 
 mod brief;
 mod compose;
+mod digest;
 mod escape;
 mod initiative;
 mod markdown;
@@ -46,6 +47,11 @@ pub enum Kind<'p> {
     /// A fact whose runs behind the label are links of the chain 引育用留.
     Chain,
     Paragraph,
+    /// How many of the most that there are: a label, a number and a bar.
+    Bar {
+        count: usize,
+        most: usize,
+    },
     /// An item of a list.
     Item,
     /// Initiatives under the block's text as their heading: a list that may be too long to lay out at once.

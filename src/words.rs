@@ -111,6 +111,18 @@ pub struct Words {
     pub stage_marks: [&'static str; 4],
     /// Said where there is no region at all.
     pub no_regions_at_all: &'static str,
+    /// Behind how many initiatives.
+    pub initiatives_counted: &'static str,
+    /// Over the places of partners.
+    pub partners_from: &'static str,
+    /// Under the matrix.
+    pub counted_once: &'static str,
+    /// The total of a table, the row of all regions, and a table's rows by its columns.
+    pub total: &'static str,
+    pub all_regions: &'static str,
+    pub by_facet: [&'static str; 3],
+    /// Where a partner's seat is not known.
+    pub no_place: &'static str,
     /// Said while a dataset is being read.
     pub reading: &'static str,
     pub keys: KeyHelp,
@@ -171,6 +183,11 @@ impl Words {
             }
             _ => format!("{} {read} MB", self.reading),
         }
+    }
+
+    /// So many initiatives: `13项举措`, `13 initiatives`.
+    pub fn count(&self, initiatives: usize) -> String {
+        format!("{initiatives}{}{}", self.before_unit, self.initiatives_counted)
     }
 
     /// A stage of 引育用留.

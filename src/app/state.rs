@@ -1,8 +1,11 @@
 //! The state of the browser: an edition of the programme, a place in it, how the reader came there, what lies over it.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
-use crate::programme::{Facet, Filter, Initiative, Language, Matching, Programme, Record, Ref, Region, Zone};
+use crate::programme::{
+    Facet, Filter, Initiative, Language, Matching, Programme, Record, Ref, Region, Table, Zone,
+};
 
 use super::Overlay;
 use super::finder::Finder;
@@ -73,6 +76,8 @@ pub(super) struct Edition {
     pub(super) matching: Matching,
     /// Initiatives that the filter would show without its zones.
     pub(super) without_zones: usize,
+    /// The matrix by each of its columns, once it was asked for.
+    pub(super) tables: [OnceCell<Arc<Table>>; 3],
     /// Counts editions and filters, so that what was laid out for another one is known to be old.
     pub(super) number: u32,
 }
@@ -111,7 +116,13 @@ impl App {
         let programme = programme.into();
         let matching = Matching::of(&programme, &Filter::default());
         let mut app = Self {
-            edition: Edition { without_zones: programme.initiatives.len(), programme, matching, number: 0 },
+            edition: Edition {
+                without_zones: programme.initiatives.len(),
+                programme,
+                matching,
+                tables: Default::default(),
+                number: 0,
+            },
             here: Place::start(),
             past: Vec::new(),
             over: None,
@@ -183,6 +194,7 @@ impl App {
         self.here = place;
         self.edition.matching = Matching::of(&self.edition.programme, &self.here.filter);
         self.edition.without_zones = self.count_without_zones();
+        self.edition.tables = Default::default();
         self.edition.number += 1;
         self.settle_selection();
     }

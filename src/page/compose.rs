@@ -57,7 +57,7 @@ impl<'p> Scope<'p> {
         self.say(self.programme.name(record.into()))
     }
 
-    fn title(&self, record: Record) -> Block<'p> {
+    pub(super) fn title(&self, record: Record) -> Block<'p> {
         block(Kind::Title, vec![Run::text(self.name(record))], &[])
     }
 
@@ -88,6 +88,10 @@ pub(super) struct Blocks<'p> {
 impl<'p> Blocks<'p> {
     fn add(&mut self, kind: Kind<'p>, runs: Vec<Run<'p>>, cites: &'p [Cite]) {
         self.blocks.push(block(kind, runs, cites));
+    }
+
+    pub(super) fn run(&mut self, kind: Kind<'p>, runs: Vec<Run<'p>>) {
+        self.add(kind, runs, &[]);
     }
 
     pub(super) fn heading(&mut self, text: &'p str) {

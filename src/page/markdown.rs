@@ -42,6 +42,7 @@ impl<'p> Markdown<'_, 'p> {
             Kind::Title | Kind::Heading => self.heading(level, &line),
             Kind::Paragraph => self.line("", &line, false),
             Kind::Fact | Kind::Chain | Kind::Item => self.line("- ", &line, true),
+            Kind::Bar { count, .. } => self.line("- ", &format!("{line} {count}"), true),
             Kind::Initiatives { list, regions } => {
                 if !line.is_empty() {
                     self.heading(level, &line);

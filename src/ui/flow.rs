@@ -6,10 +6,13 @@ use super::Role;
 use crate::page::{self, Block, Kind, Page, Run, Scope};
 use crate::programme::{Initiative, Record, Ref};
 use crate::search::{Query, highlights};
-use crate::text::{Medium, wrap};
+use crate::text::{Medium, pad, pad_left, wrap};
 
 /// A list longer than this has a row, cut when it shows, for each entry behind these: nobody reads them all.
 const LAID: usize = 300;
+
+/// Columns of the label of a bar: the longest stage.
+const LABEL: usize = 8;
 
 /// Columns between two facts on a row.
 const GAP: usize = 3;
@@ -61,7 +64,7 @@ pub fn flow(scope: &Scope<'_>, page: &Page<'_>, columns: usize, medium: &Medium,
 /// Whether a blank row stands before a block.
 fn parted(above: Option<&Kind<'_>>, block: &Block<'_>) -> bool {
     match (above, &block.kind) {
-        (None, _) | (_, Kind::Title | Kind::Fact | Kind::Chain | Kind::Item) => false,
+        (None, _) | (_, Kind::Title | Kind::Fact | Kind::Chain | Kind::Item | Kind::Bar { .. }) => false,
         (Some(above), Kind::Paragraph) => *above != Kind::Heading,
         (_, Kind::Initiatives { .. }) => !block.runs[0].text.is_empty(),
         (_, Kind::Heading) => true,
@@ -82,6 +85,7 @@ impl<'p> Writer<'_, 'p> {
             Kind::Title | Kind::Heading => self.rows.wrapped("", &block.runs, Role::Heading),
             Kind::Paragraph => self.rows.wrapped("", &block.runs, Role::Text),
             Kind::Item => self.item(&block.runs),
+            Kind::Bar { count, most } => self.bar(&block.runs[0].text, *count, *most),
             Kind::Fact => self.fact(block.runs.clone()),
             Kind::Chain => {
                 let arrow = Run::text([" ", self.rows.medium.glyphs.arrow, " "].concat());
@@ -108,6 +112,18 @@ impl<'p> Writer<'_, 'p> {
     fn item(&mut self, runs: &[Run<'_>]) {
         let mark = [self.rows.medium.glyphs.bullet, " "].concat();
         self.rows.wrapped(&mark, runs, Role::Text);
+    }
+
+    /// A label, how many, and a bar as long as that is of the most; a cell each where there is room for all.
+    fn bar(&mut self, label: &str, count: usize, most: usize) {
+        let medium = self.rows.medium;
+        let number = if count == 0 { medium.glyphs.zero.into() } else { count.to_string() };
+        let digits = most.to_string().len();
+        let lead =
+            [pad(label, LABEL, medium.policy), pad_left(&number, digits, medium.policy), " ".into()].concat();
+        let room = self.rows.columns.saturating_sub(medium.columns(&lead));
+        let length = if most <= room { count } else { (count * room).div_ceil(most.max(1)) };
+        self.rows.wrapped("", &[Run::text(lead + &medium.glyphs.bar.repeat(length))], Role::Text);
     }
 
     /// A fact, behind the one before it on its row where there is room.

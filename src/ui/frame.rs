@@ -22,6 +22,16 @@ pub(crate) fn paint(panes: &[Rect], canvas: &mut Canvas<'_>) {
     }
 }
 
+/// Draws the frame of one rectangle in a role.
+pub(crate) fn paint_one(pane: Rect, role: Role, canvas: &mut Canvas<'_>) {
+    for (y, x) in pane.rows().flat_map(|row| row.columns()).map(|cell| (cell.y, cell.x)) {
+        let sides = sides_of(pane, x, y);
+        if sides != 0 {
+            canvas.put((x, y), 1, canvas.medium.glyphs.lines[usize::from(sides)], role.style());
+        }
+    }
+}
+
 /// To which sides the frame of a pane joins a cell: none where the cell isn't on the frame.
 fn sides_of(pane: Rect, x: u16, y: u16) -> u8 {
     let (left, right) = (pane.x, pane.right() - 1);

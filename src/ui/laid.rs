@@ -8,7 +8,7 @@ use super::flow::Flow;
 use super::footer::Shown;
 use super::header::Header;
 use super::layout::Layout;
-use crate::app::{Action, App, Focus, Viewport, Windows};
+use crate::app::{Action, App, Focus, View, Viewport, Windows};
 use crate::programme::{Language, Record, Ref, Region};
 use crate::search::Query;
 use crate::text::Medium;
@@ -65,6 +65,7 @@ impl<K: PartialEq, T> Kept<K, T> {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FlowKey {
     pub(crate) record: Record,
+    pub(crate) view: View,
     pub(crate) edition: u32,
     pub(crate) language: Language,
     pub(crate) columns: usize,

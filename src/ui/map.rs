@@ -1,17 +1,171 @@
-//! The map: a tile a region, where it lies.
+//! The map: a tile a region, where it lies, in the fullest form for which there is room.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use super::laid::Laid;
+use super::layout::inside;
 use super::{Role, frame};
-use crate::app::{App, Focus};
+use crate::app::map::tiles;
+use crate::app::{Action, App, Focus};
+use crate::programme::{Ref, Region};
 use crate::text::Medium;
 
-pub(crate) fn lay(_app: &App, _medium: &Medium, pane: Rect, laid: &mut Laid) {
-    laid.pane(pane, Focus::Main);
+/// How a tile is drawn. Columns and rows are those of the tile with what parts it from its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// In a frame, the zone on a line of its own.
+    Tall,
+    /// In a frame, the zone on its lower line.
+    Framed,
+    /// Two lines without a frame.
+    Open,
+    /// One line.
+    Flat,
 }
 
-pub(crate) fn paint(app: &App, _laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
-    frame::title(pane, app.words().views[1], Role::Key, canvas);
+/// Fullest first: the least columns and rows of a tile.
+const FORMS: [(Form, u16, u16); 4] =
+    [(Form::Tall, 14, 4), (Form::Framed, 14, 3), (Form::Open, 9, 2), (Form::Flat, 9, 1)];
+/// The most columns and rows of a tile.
+const LARGEST: (u16, u16) = (22, 5);
+
+/// Where the tiles stand: of which size, and which of them show.
+struct Grid {
+    form: Form,
+    area: Rect,
+    tile: (u16, u16),
+    /// The column and row of the map that stand first.
+    first: (u16, u16),
+}
+
+impl Grid {
+    fn of(app: &App, pane: Rect) -> Self {
+        let tiles = tiles(app.programme());
+        let all = |of: fn(&(u16, u16)) -> u16| tiles.iter().map(of).max().map_or(1, |most| most + 1);
+        let (columns, rows) = (all(|tile| tile.0), all(|tile| tile.1));
+        let area = inside(pane);
+        let fits = |&&(_, width, height): &&(Form, u16, u16)| {
+            u32::from(width) * u32::from(columns) <= area.width.into()
+                && u32::from(height) * u32::from(rows) <= area.height.into()
+        };
+        let &(form, width, height) = FORMS.iter().find(fits).unwrap_or(&FORMS[3]);
+        let tile = (
+            (area.width / columns).clamp(width, LARGEST.0).min(area.width),
+            (area.height / rows).clamp(height, LARGEST.1).min(area.height),
+        );
+        let height = if form == Form::Flat { 1 } else { tile.1 };
+        let tile = (tile.0, height.max(1));
+        let at = app.region().map_or((0, 0), |region| tiles[region.index()]);
+        // The selected one in the middle where not all fit.
+        let first =
+            |at: u16, all: u16, shown: u16| at.saturating_sub(shown / 2).min(all.saturating_sub(shown));
+        let shown = ((area.width / tile.0).max(1), (area.height / tile.1).max(1));
+        let first = (first(at.0, columns, shown.0), first(at.1, rows, shown.1));
+        Self { form, area, tile, first }
+    }
+
+    /// Where a tile stands, if it shows.
+    fn place(&self, (column, row): (u16, u16)) -> Option<Rect> {
+        let (column, row) = (column.checked_sub(self.first.0)?, row.checked_sub(self.first.1)?);
+        let x = self.area.x.checked_add(column.checked_mul(self.tile.0)?)?;
+        let y = self.area.y.checked_add(row.checked_mul(self.tile.1)?)?;
+        let rect = Rect { x, y, width: self.tile.0.saturating_sub(1), height: self.tile.1 };
+        (rect.right() <= self.area.right() && rect.bottom() <= self.area.bottom()).then_some(rect)
+    }
+}
+
+pub(crate) fn lay(app: &App, _: &Medium, pane: Rect, laid: &mut Laid) {
+    laid.pane(pane, Focus::Main);
+    let (grid, tiles) = (Grid::of(app, pane), tiles(app.programme()));
+    for region in app.programme().region_refs() {
+        let Some(place) = grid.place(tiles[region.index()]) else { continue };
+        laid.spot(place, Action::Pick(region.into()));
+        if app.region() == Some(region) && app.focus() == Focus::Main {
+            let framed = u16::from(matches!(grid.form, Form::Tall | Form::Framed));
+            laid.cursor = Some(Position::new(place.x + framed, place.y + framed));
+        }
+    }
+}
+
+pub(crate) fn paint(app: &App, _: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
+    let words = app.words();
+    let focused = app.focus() == Focus::Main;
+    let title = [words.views[1], " ", canvas.medium.glyphs.dot, " ", words.count_of].concat();
+    frame::title(pane, &title, if focused { Role::Key } else { Role::Text }, canvas);
+    let (grid, tiles) = (Grid::of(app, pane), tiles(app.programme()));
+    let mut lowest = grid.area.y;
+    for region in app.programme().region_refs() {
+        if let Some(place) = grid.place(tiles[region.index()]) {
+            tile(app, region, grid.form, place, canvas);
+            lowest = lowest.max(place.bottom());
+        }
+    }
+    legend(app, Rect { y: lowest, height: grid.area.bottom().saturating_sub(lowest), ..grid.area }, canvas);
+}
+
+fn tile(app: &App, region: Ref<Region>, form: Form, place: Rect, canvas: &mut Canvas<'_>) {
+    let (programme, language) = (app.programme(), app.language());
+    let selected = app.region() == Some(region);
+    let count = app.matching().of_region(region).len();
+    let zone = programme[region].zone;
+    let own = match (selected, count) {
+        (true, _) if app.focus() == Focus::Main => Role::Selected,
+        (true, _) => Role::Remembered,
+        (false, 0) => Role::Dim,
+        (false, _) => Role::Text,
+    };
+    let colour = if count == 0 { Role::Dim } else { Role::Zone(zone.index()) };
+    let framed = matches!(form, Form::Tall | Form::Framed);
+    let line = if framed {
+        frame::paint_one(place, if selected { Role::Heading } else { colour }, canvas);
+        Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: 1 }
+    } else {
+        Rect { height: 1, ..place }
+    };
+    let number = if count == 0 { canvas.medium.glyphs.zero.into() } else { count.to_string() };
+    let name = programme[region].short.get(language);
+    if own == Role::Selected {
+        canvas.buf.set_style(line, own.style());
+    }
+    let marker = if selected { canvas.medium.glyphs.marker } else { " " };
+    canvas.put((line.x, line.y), line.width.min(1), marker, own.style());
+    let beside = if form == Form::Open { 0 } else { number.len() as u16 + 1 };
+    canvas.marked((line.x + 1, line.y), line.width.saturating_sub(beside + 1), name, own);
+    let short = programme[zone].short.get(language);
+    let below = |y: u16| Rect { y, ..line };
+    match form {
+        Form::Open => {
+            let under = below(line.y + 1);
+            let used = canvas.text((under.x + 1, under.y), under.width.saturating_sub(1), &number, own);
+            canvas.text((under.x + 2 + used, under.y), under.width.saturating_sub(used + 2), short, colour);
+        }
+        _ => canvas.right((line.right(), line.y), line.width, &number, own),
+    }
+    match form {
+        Form::Tall => {
+            canvas.text((line.x + 1, line.y + 1), line.width.saturating_sub(1), short, colour);
+        }
+        Form::Framed => {
+            let short = [" ", short, " "].concat();
+            canvas.text((line.x + 1, place.bottom() - 1), line.width.saturating_sub(2), &short, colour);
+        }
+        Form::Open | Form::Flat => {}
+    }
+}
+
+/// The zones in their colours, on the last line where one is free.
+fn legend(app: &App, free: Rect, canvas: &mut Canvas<'_>) {
+    if free.height == 0 {
+        return;
+    }
+    let (mut x, y) = (free.x + 1, free.bottom() - 1);
+    for zone in app.programme().zone_refs() {
+        let name = app.programme()[zone].name.get(app.language());
+        let room = free.right().saturating_sub(x);
+        if canvas.columns(name) > room {
+            break;
+        }
+        x += canvas.text((x, y), room, name, Role::Zone(zone.index())) + 2;
+    }
 }

@@ -9,7 +9,7 @@ use super::flow::{Flow, Row, Span, flow};
 use super::laid::{FlowKey, Kept, Laid};
 use super::layout::text_area;
 use super::{Role, frame};
-use crate::app::{Action, App, Focus, Viewport};
+use crate::app::{Action, App, Focus, View, Viewport};
 use crate::programme::Record;
 use crate::text::Medium;
 
@@ -39,6 +39,7 @@ pub(super) fn flow_of(app: &App, medium: &Medium, columns: u16, laid: &mut Laid)
     let record = app.shown()?;
     let key = FlowKey {
         record,
+        view: app.view(),
         edition: app.edition(),
         language: app.language(),
         columns: columns.into(),
@@ -48,7 +49,11 @@ pub(super) fn flow_of(app: &App, medium: &Medium, columns: u16, laid: &mut Laid)
     let made;
     (laid.flow, made) = Kept::of(std::mem::take(&mut laid.flow), key, || {
         let scope = app.scope();
-        flow(&scope, &scope.page(record), columns.into(), medium, &app.finder().query)
+        let page = match (app.view(), record, app.reading()) {
+            (View::Map, Record::Region(region), None) => scope.digest(region),
+            _ => scope.page(record),
+        };
+        flow(&scope, &page, columns.into(), medium, &app.finder().query)
     });
     laid.links = made.links.iter().map(|&(to, _)| to).collect();
     Some(made)

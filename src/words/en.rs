@@ -67,6 +67,13 @@ pub(super) const WORDS: Words = Words {
     mark_shared: "shared with one more region",
     stage_marks: ["A", "D", "P", "R"],
     no_regions_at_all: "There are no regions",
+    initiatives_counted: "initiatives",
+    partners_from: "Partners from",
+    counted_once: "An initiative may count in several cells, but once in a total.",
+    total: "total",
+    all_regions: "All",
+    by_facet: ["stages", "topics", "partners’ places"],
+    no_place: "Place not known",
     reading: "Reading the dataset",
     keys: KeyHelp {
         grid_up: "the one above",

@@ -62,6 +62,13 @@ pub(super) const WORDS: Words = Words {
     mark_shared: "与另一地区共同的举措",
     stage_marks: ["引", "育", "用", "留"],
     no_regions_at_all: "数据中没有地区",
+    initiatives_counted: "项举措",
+    partners_from: "合作方在",
+    counted_once: "一项举措可计入几格，合计只计一次。",
+    total: "合计",
+    all_regions: "全省",
+    by_facet: ["链条", "领域", "合作方所在地"],
+    no_place: "所在地不详",
     reading: "正在读取数据",
     keys: KeyHelp {
         grid_up: "上边的一格",

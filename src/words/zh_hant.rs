@@ -62,6 +62,13 @@ pub(super) const WORDS: Words = Words {
     mark_shared: "與另一地區共同的舉措",
     stage_marks: ["引", "育", "用", "留"],
     no_regions_at_all: "資料中沒有地區",
+    initiatives_counted: "項舉措",
+    partners_from: "合作方在",
+    counted_once: "一項舉措可計入幾格，合計只計一次。",
+    total: "合計",
+    all_regions: "全省",
+    by_facet: ["鏈條", "領域", "合作方所在地"],
+    no_place: "所在地不詳",
     reading: "正在讀取資料",
     keys: KeyHelp {
         grid_up: "上邊的一格",
