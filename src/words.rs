@@ -15,7 +15,7 @@ pub use faults::{message, problem};
 pub use help::Help;
 pub use keys::{Hints, KeyHelp};
 
-use crate::programme::{Choice, Kind, Language, Programme, Stage};
+use crate::programme::{Choice, Facet, Kind, Language, Programme, Stage};
 use crate::search::Field;
 
 /// What is said in one language: here what several parts of the program say, nested what one of them does.
@@ -72,6 +72,7 @@ pub struct Words {
     /// Said in an empty region list.
     pub no_regions: &'static str,
     pub no_initiatives: &'static str,
+    pub no_partners: &'static str,
     /// Said where the screen has no room.
     pub too_small: &'static str,
     /// 引 育 用 留, in the chain's order.
@@ -188,6 +189,18 @@ impl Words {
     /// So many initiatives: `13项举措`, `13 initiatives`.
     pub fn count(&self, initiatives: usize) -> String {
         format!("{initiatives}{}{}", self.before_unit, self.initiatives_counted)
+    }
+
+    /// What a facet of the filter asks for.
+    pub fn facet(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Zone => self.commands.zone,
+            Facet::Region => self.kind(Kind::Region),
+            Facet::Topic => self.topic,
+            Facet::Stage => self.commands.chain,
+            Facet::Partner => self.kind(Kind::Partner),
+            Facet::Place => self.by_facet[2],
+        }
     }
 
     /// A stage of 引育用留.

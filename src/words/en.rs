@@ -40,6 +40,7 @@ pub(super) const WORDS: Words = Words {
     parentheses: [" (", ")"],
     before_unit: " ",
     no_regions: "No region in this zone; press 0 for all",
+    no_partners: "No partners",
     no_initiatives: "No initiatives",
     too_small: "Too small: 20x6 at least",
     stages: ["attract", "develop", "deploy", "retain"],

@@ -40,6 +40,7 @@ pub(super) const WORDS: Words = Words {
     parentheses: ["（", "）"],
     before_unit: "",
     no_regions: "此分区没有地区，按 0 看全部",
+    no_partners: "没有合作方",
     no_initiatives: "没有举措",
     too_small: "窗口太小，至少 20×6",
     stages: ["引", "育", "用", "留"],

@@ -40,6 +40,7 @@ pub(super) const WORDS: Words = Words {
     parentheses: ["（", "）"],
     before_unit: "",
     no_regions: "此分區沒有地區，按 0 看全部",
+    no_partners: "沒有合作方",
     no_initiatives: "沒有舉措",
     too_small: "窗口太小，至少 20×6",
     stages: ["引", "育", "用", "留"],
