@@ -13,5 +13,5 @@ mod session;
 pub use capability::{
     Capability, Charset, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, Unfit, language_hint,
 };
-pub use painter::Painter;
+pub use painter::{Cursor, Painter};
 pub use session::{Event, NoKeyboard, Session, Wait, Waker};

@@ -4,11 +4,12 @@
 
 use proptest::prelude::*;
 use ratatui::Terminal;
+use ratatui::backend::Backend as _;
 use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
-use yixin::terminal::{Capability, Overrides, Painter};
+use yixin::terminal::{Capability, Cursor, Overrides, Painter};
 use yixin::text::WidthPolicy;
 
 /// A ratatui terminal on the painter, and an emulator at the end of its wire.
@@ -18,6 +19,8 @@ struct Screen {
     area: Rect,
     /// What the emulator is fed in place of a character that it measures otherwise.
     stand_in: fn(char) -> String,
+    /// Whether ECH works as in mlterm.
+    mlterm: bool,
 }
 
 impl Screen {
@@ -31,6 +34,7 @@ impl Screen {
                 WidthPolicy::Narrow => |c| c.to_string(),
                 WidthPolicy::Wide => two_columns,
             },
+            mlterm: false,
         }
     }
 
@@ -47,7 +51,37 @@ impl Screen {
         let bytes = std::mem::take(self.terminal.backend_mut().get_mut());
         let text = String::from_utf8(bytes.clone()).unwrap();
         let fed: String = text.chars().map(self.stand_in).collect();
-        self.emulator.process(fed.as_bytes());
+        self.show(&fed);
+        bytes
+    }
+
+    /// mlterm's ECH erases only half of the columns that are taken by wide glyphs.
+    fn show(&mut self, text: &str) {
+        for piece in text.split_inclusive('X') {
+            let count = piece.strip_suffix('X').and_then(|before| before.rsplit_once("\x1b["));
+            match count.and_then(|(before, count)| Some((before, count.parse::<u16>().ok()?))) {
+                Some((before, count)) if self.mlterm => {
+                    self.emulator.process(before.as_bytes());
+                    let screen = self.emulator.screen();
+                    let (y, x) = screen.cursor_position();
+                    let wide = (x..x + count).any(|x| screen.cell(y, x).is_some_and(|cell| cell.is_wide()));
+                    let erased = if wide { count / 2 } else { count };
+                    self.emulator.process(format!("\x1b[{erased}X").as_bytes());
+                }
+                _ => self.emulator.process(piece.as_bytes()),
+            }
+        }
+    }
+
+    /// The same, with the cursor there after it, as a session draws.
+    fn draw_at(&mut self, frame: &Buffer, cursor: Cursor) -> Vec<u8> {
+        self.terminal.get_frame().buffer_mut().content.clone_from(&frame.content);
+        self.terminal.flush().unwrap();
+        self.terminal.swap_buffers();
+        self.terminal.backend_mut().place(Some(cursor));
+        self.terminal.backend_mut().flush().unwrap();
+        let bytes = std::mem::take(self.terminal.backend_mut().get_mut());
+        self.emulator.process(&bytes);
         bytes
     }
 
@@ -214,11 +248,13 @@ proptest! {
         frames in prop::collection::vec(prop::collection::vec(change(), 1..10), 1..6),
         wide in any::<bool>(),
         term in prop::sample::select(vec!["xterm", "linux", "vt100", "screen", "vt220"]),
+        mlterm in any::<bool>(),
         columns in 2u16..40,
         rows in 1u16..10,
     ) {
         let policy = if wide { WidthPolicy::Wide } else { WidthPolicy::Narrow };
         let mut screen = Screen::new(term, policy, columns, rows);
+        screen.mlterm = mlterm;
         let mut frame = Buffer::empty(screen.area);
         for changes in &frames {
             changes.iter().for_each(|change| apply(&mut frame, change, policy));
@@ -245,7 +281,7 @@ fn bytes_of_small_changes() {
     let narrow = WidthPolicy::Narrow;
     // (before, after, bytes)
     // The cursor stands after the last text of `before`.
-    let table: [(&[&str], &[&str], &str); 9] = [
+    let table: [(&[&str], &[&str], &str); 10] = [
         (&["西宁市  11", "海东市"], &["西宁市  12", "海东市"], "\u{1b}M  12"),
         (&["西宁市 人才", "海东市"], &["海东市 人才", "海东市"], "\u{1b}M\r海东"),
         (&["ab cd ef", ""], &["xb cd yf", ""], "\rx\u{1b}[5Cy"),
@@ -255,6 +291,8 @@ fn bytes_of_small_changes() {
         (&["   a", "   b"], &["   x", "   y"], "\u{1b}M\u{8}x\n\u{8}y"),
         (&["0123456789012345", ""], &["x              x", ""], "\rx\u{1b}[14X\u{1b}[14Cx"),
         (&["中", ""], &[" a", ""], "\r a"),
+        // mlterm erases too few wide glyphs by ECH: spaces, or EL and what stands behind.
+        (&["ab中文中文中文中文│", ""], &["ab                │", ""], "\rab\u{1b}[K\u{1b}[16C│"),
     ];
     for (before, after, bytes) in table {
         let mut screen = Screen::new("xterm", narrow, 24, before.len() as u16);
@@ -344,6 +382,24 @@ fn the_cursor_stands_at_the_caret() {
     assert_eq!(screen.emulator.screen().cursor_position(), (0, 5));
     assert!(screen.draw(&frame, Some(Position::new(5, 0))).is_empty());
     assert_eq!(screen.draw(&frame, None), b"\x1b[?25l");
+}
+
+#[test]
+fn a_hidden_cursor_stands_where_the_reader_is() {
+    let mut screen = Screen::new("xterm", WidthPolicy::Narrow, 24, 3);
+    let rows = [["▸西宁市  11", " 海东市   9", "q 退出"], [" 西宁市  11", "▸海东市   9", "q 退出"]];
+    let at = |y| Cursor { position: Position::new(0, y), visible: false };
+    screen.draw_at(&frame(&rows[0], WidthPolicy::Narrow), at(0));
+    assert_eq!(screen.emulator.screen().cursor_position(), (0, 0));
+    let moved = screen.draw_at(&frame(&rows[1], WidthPolicy::Narrow), at(1));
+    assert_eq!(screen.emulator.screen().cursor_position(), (1, 0));
+    assert!(screen.emulator.screen().hide_cursor());
+    // It starts where it was, and one move brings it to where it shall be.
+    assert_eq!(String::from_utf8(moved).unwrap(), " \n\x08▸\x08");
+    assert_eq!(screen.draw_at(&frame(&rows[1], WidthPolicy::Narrow), at(1)), b"");
+    assert_eq!(screen.draw_at(&frame(&rows[1], WidthPolicy::Narrow), at(2)), b"\n");
+    let shown = Cursor { visible: true, ..at(2) };
+    assert_eq!(screen.draw_at(&frame(&rows[1], WidthPolicy::Narrow), shown), b"\x1b[?25h");
 }
 
 #[test]

@@ -16,6 +16,7 @@ use ratatui::layout::{Position, Size};
 
 use super::Capability;
 use grid::{Glyph, Grid};
+use pen::Pen;
 use wire::Wire;
 
 /// A [`Backend`] over any writer, for a viewport of the whole screen.
@@ -37,10 +38,18 @@ pub struct Painter<W> {
     lost: bool,
     lost_row: Option<usize>,
     wire: Wire,
-    /// Whether the cursor is visible: as the terminal has it, if known, and as it shall be.
+    /// Whether the terminal shows the cursor, if that is known.
     cursor_shown: Option<bool>,
-    cursor_next: bool,
-    cursor: Position,
+    /// Where it shall be after the next frame; `None` is hidden, wherever drawing ends.
+    cursor: Option<Cursor>,
+}
+
+/// Where the cursor stands after a frame. Hidden, too, it leads screen readers and magnifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// From 0.
+    pub position: Position,
+    pub visible: bool,
 }
 
 impl<W: io::Write> Painter<W> {
@@ -55,8 +64,7 @@ impl<W: io::Write> Painter<W> {
             lost_row: None,
             wire: Wire::new(columns, capability),
             cursor_shown: None,
-            cursor_next: false,
-            cursor: Position::ORIGIN,
+            cursor: None,
         }
     }
 
@@ -144,17 +152,23 @@ impl<W: io::Write> Painter<W> {
         }
     }
 
+    /// Where the cursor shall be after the next frame.
+    pub fn place(&mut self, cursor: Option<Cursor>) {
+        self.cursor = cursor;
+    }
+
     fn place_cursor(&mut self) {
-        if self.cursor_next {
-            let (x, y) = (usize::from(self.cursor.x), usize::from(self.cursor.y));
+        if let Some(Cursor { position, .. }) = self.cursor {
+            let (x, y) = (usize::from(position.x), usize::from(position.y));
             if x < self.next.columns && y < self.next.rows() {
                 self.wire.move_to(y, x, self.next.row(y));
             }
         }
-        if self.cursor_shown != Some(self.cursor_next) {
-            let sequence = if self.cursor_next { b"\x1b[?25h" } else { b"\x1b[?25l" };
+        let visible = self.cursor.is_some_and(|cursor| cursor.visible);
+        if self.cursor_shown != Some(visible) {
+            let sequence = if visible { b"\x1b[?25h" } else { b"\x1b[?25l" };
             self.wire.bytes.extend_from_slice(sequence);
-            self.cursor_shown = Some(self.cursor_next);
+            self.cursor_shown = Some(visible);
         }
     }
 
@@ -202,9 +216,18 @@ fn paint_row(wire: &mut Wire, y: usize, old: &mut [Glyph], new: &[Glyph]) {
         }
         let blanks =
             (x..=last).take_while(|&x| new[x].is_blank() && (x >= spilt || old[x] != new[x])).count();
-        if wire.prefers_erasing(blanks, x + blanks <= last) {
+        // mlterm erases only half of what wide glyphs take.
+        let narrow = old[x..x + blanks].iter().all(|glyph| glyph.columns == 1);
+        if narrow && wire.prefers_erasing(blanks, x + blanks <= last) {
             wire.erase(blanks);
             x += blanks;
+            continue;
+        }
+        if spilt == new.len() && blanks > clearing_len(&old[x + blanks..], &new[x + blanks..]) {
+            wire.erase_tail();
+            old[x..].fill(Glyph::BLANK);
+            x += blanks;
+            last = (x..new.len()).rfind(|&x| old[x] != new[x]).unwrap_or(x);
             continue;
         }
         if new[x].stretched && !old[x + 1].is_blank() {
@@ -221,6 +244,16 @@ fn paint_row(wire: &mut Wire, y: usize, old: &mut [Glyph], new: &[Glyph]) {
     old.copy_from_slice(new);
 }
 
+/// About the bytes of EL in place of blanks: itself, a move across them, and what stands behind them and wouldn't
+/// have to be painted otherwise.
+fn clearing_len(old: &[Glyph], new: &[Glyph]) -> usize {
+    const EL_AND_MOVE: usize = 8;
+    const PEN: usize = 8;
+    let kept = old.iter().zip(new).filter(|(old, new)| old == new && !new.is_blank()).map(|(_, new)| new);
+    let bytes = |glyph: &Glyph| glyph.text.len() + if glyph.pen == Pen::PLAIN { 0 } else { PEN };
+    EL_AND_MOVE + kept.map(bytes).sum::<usize>()
+}
+
 impl<W: io::Write> Backend for Painter<W> {
     type Error = io::Error;
 
@@ -232,21 +265,22 @@ impl<W: io::Write> Backend for Painter<W> {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.cursor_next = false;
+        self.cursor = None;
         Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.cursor_next = true;
+        self.cursor = Some(Cursor { position: self.get_cursor_position()?, visible: true });
         Ok(())
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Ok(self.cursor)
+        Ok(self.cursor.map_or(Position::ORIGIN, |cursor| cursor.position))
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.cursor = position.into();
+        let position = position.into();
+        self.cursor = self.cursor.map(|cursor| Cursor { position, ..cursor });
         Ok(())
     }
 
