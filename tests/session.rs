@@ -17,7 +17,7 @@ const START: &str = "┌ 地区 · 举措数 ─";
 const WIDE: &str = "+ 地区 -";
 
 /// Everything that was switched on, switched off in reverse order.
-const LEAVE: &[u8] = b"\x1b[r\x1b[m\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[r\x1b[m\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[H\x1b[J\x1b[999H\x1b[?1049l";
 
 fn start() -> Pty {
     let mut pty = Pty::browser(&[]);
@@ -88,17 +88,48 @@ fn without_an_answer_keys_work_at_once() {
     pty.until("the selection", |pty| selected(pty, 5));
 }
 
+/// The browser, then what the shell finds typed after it.
+fn start_before_a_shell() -> Pty {
+    let script = r#""$0"; IFS= read -r -t 1 rest; printf 'rest=[%q]' "$rest""#;
+    Pty::spawn("bash", &["-c", script, env!("CARGO_BIN_EXE_yixin")], &[])
+}
+
 #[test]
-fn an_answer_under_way_is_not_left_to_the_shell() {
-    let script = r#""$0"; IFS= read -r -n 1 -t 1 rest; printf 'rest=[%q]' "$rest""#;
-    let mut pty = Pty::spawn("bash", &["-c", script, env!("CARGO_BIN_EXE_yixin")], &[]);
-    let row = pty.asked();
+fn quitting_before_the_answer_leaves_the_shell_what_was_typed_alone() {
+    let quit = |delay: u64| {
+        let mut pty = start_before_a_shell();
+        let row = pty.asked();
+        pty.send("q");
+        pty.quiet_for(Duration::from_millis(delay));
+        // In one packet with what comes after it.
+        pty.send(format!("\x1b[{row};5R\x1b[{row};2R\x1b[?62;22cls"));
+        pty.shows("rest=[ls]");
+        assert!(!pty.text().contains("22c"), "{delay} ms: {}", pty.text());
+    };
+    std::thread::scope(|scope| {
+        for delay in [0, 60, 200, 500, 900] {
+            scope.spawn(move || quit(delay));
+        }
+    });
+}
+
+#[test]
+fn what_was_typed_behind_the_quitting_key_is_the_shells() {
+    let mut pty = start_before_a_shell();
+    pty.answer(1);
+    pty.send("jqls");
+    pty.shows("rest=[ls]");
+}
+
+#[test]
+fn a_terminal_that_never_answers_holds_quitting_up_for_a_second() {
+    let mut pty = start();
     pty.send("q");
-    pty.quiet_for(Duration::from_millis(60));
-    pty.send(format!("\x1b[{row};5R\x1b[{row};2R\x1b[?62;22c"));
-    pty.until("the shell", |pty| find(&pty.bytes, b"rest=").is_some());
-    pty.quiet_for(Duration::from_millis(50));
-    assert!(pty.text().contains("rest=['']"), "{}", pty.text());
+    // Its screen is there at once.
+    pty.until("the screen before", |pty| pty.bytes.ends_with(LEAVE));
+    let (status, took) = pty.end();
+    assert_eq!(status, 0);
+    assert!(took < Duration::from_millis(1200), "{took:?}");
 }
 
 #[test]
@@ -145,7 +176,7 @@ fn a_panic_is_reported_on_the_screen_that_was_there() {
 fn panics() {
     let capability = Capability::detect(&|name| std::env::var(name).ok(), &Overrides::default());
     let mut session = Session::open(capability, false).unwrap();
-    session.draw(|_| ()).unwrap();
+    session.draw(|_| None).unwrap();
     panic!("something broke");
 }
 
@@ -181,7 +212,12 @@ fn works_beside() {
         woken += usize::from(event == Event::Woken);
     }
     let text = format!("woken {woken}, then the worker said: {}", said.downcast_ref::<&str>().unwrap());
-    session.draw(|frame| frame.render_widget(text.as_str(), frame.area())).unwrap();
+    session
+        .draw(|frame| {
+            frame.render_widget(text.as_str(), frame.area());
+            None
+        })
+        .unwrap();
     assert!(matches!(session.next_event(Wait::Forever).unwrap(), Some(Event::Key(_))));
 }
 
@@ -196,6 +232,52 @@ fn a_plain_console_is_left_clean() {
     assert_eq!(pty.emulator.screen().cursor_position(), (0, 0));
     assert_eq!(find(&pty.bytes, b"1049"), None);
     assert_eq!(find(&pty.bytes, b"\x1b]"), None);
+}
+
+/// GNU screen with `altscreen off`, xterm with titeInhibit.
+#[test]
+fn a_terminal_that_only_claims_another_screen_is_left_clean() {
+    let mut pty = start();
+    pty.answer(1);
+    pty.send("q");
+    assert_eq!(pty.end().0, 0);
+    let text = String::from_utf8(pty.bytes).unwrap();
+    let mut emulator = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+    emulator.process(text.replace("\x1b[?1049h", "").replace("\x1b[?1049l", "").as_bytes());
+    assert_eq!(emulator.screen().contents(), "");
+    assert_eq!(emulator.screen().cursor_position(), (23, 0));
+}
+
+#[test]
+fn a_serial_line_keeps_its_flow_control() {
+    let mut pty = child("counts_keys_on_a_serial_line");
+    pty.shows("keys: 0");
+    assert!(pty.modes().contains("IXON"), "{}", pty.modes());
+    pty.send("a");
+    pty.shows("keys: 1");
+    // XOFF and XON are the line's: nothing is shown between them, and no key comes of them.
+    pty.send("\x13bc");
+    assert_eq!(pty.quiet_for(Duration::from_millis(200)), b"");
+    pty.send("\x11");
+    pty.shows("keys: 3");
+}
+
+#[test]
+#[ignore = "the child of `a_serial_line_keeps_its_flow_control`"]
+fn counts_keys_on_a_serial_line() {
+    let mut capability = Capability::detect(&|name| std::env::var(name).ok(), &Overrides::default());
+    capability.serial = true;
+    let mut session = Session::open(capability, false).unwrap();
+    for keys in 0.. {
+        let text = format!("keys: {keys}");
+        session
+            .draw(|frame| {
+                frame.render_widget(text.as_str(), frame.area());
+                None
+            })
+            .unwrap();
+        while !matches!(session.next_event(Wait::Forever).unwrap(), Some(Event::Key(_))) {}
+    }
 }
 
 #[test]
@@ -312,7 +394,9 @@ fn a_held_key_draws_no_frame_that_nobody_sees() {
 fn an_idle_program_does_nothing() {
     let mut pty = start();
     pty.answer(1);
-    pty.quiet_for(Duration::from_millis(100));
+    // Also after something that never ended.
+    pty.send("\x1b[200~abc");
+    pty.quiet_for(Duration::from_millis(1300));
     let status = format!("/proc/{}/status", pty.pid());
     let switches = || {
         let text = std::fs::read_to_string(&status).unwrap();

@@ -18,7 +18,7 @@ use crate::app::{Action, App, Effect, keymap, update};
 use crate::page::{Cites, markdown};
 use crate::programme::Programme;
 use crate::search::Index;
-use crate::terminal::{Event, Session, Wait};
+use crate::terminal::{Cursor, Event, Session, Wait};
 use crate::text::{Medium, clean};
 use crate::ui::{self, Laid, Pointer};
 use crate::words::Failure;
@@ -82,8 +82,10 @@ impl Conversation<'_> {
             if start.elapsed() >= FELT {
                 wait = Wait::Forever;
                 let (global, progress) = (self.global, work.progress());
-                self.session
-                    .draw(|frame| ui::paint_waiting(&global.waiting(progress), frame.buffer_mut()))?;
+                self.session.draw(|frame| {
+                    ui::paint_waiting(&global.waiting(progress), frame.buffer_mut());
+                    None
+                })?;
             }
         }
     }
@@ -134,9 +136,7 @@ impl Conversation<'_> {
         let app = &*app;
         self.session.draw(|frame| {
             ui::paint(app, &medium, laid, frame.buffer_mut());
-            if let Some(cursor) = laid.cursor().filter(|_| app.typing()) {
-                frame.set_cursor_position(cursor);
-            }
+            laid.cursor().map(|position| Cursor { position, visible: app.typing() })
         })?;
         Ok(())
     }

@@ -94,6 +94,8 @@ pub struct Capability {
     pub mouse: bool,
     /// Whether it takes OSC sequences, and so may have a clipboard.
     pub osc: bool,
+    /// It is at the end of no pseudo-terminal: flow control stays as it is, and frames wait for those before them.
+    pub serial: bool,
     /// Erase Character (ECH, a VT220's).
     pub ech: bool,
     /// SGR 22–27 switch single attributes off; a VT100 has only the reset.
@@ -137,6 +139,8 @@ impl Capability {
             mouse: profile.xterm_modes,
             // Apple's Terminal swallows OSC 52.
             osc: profile.xterm_modes && !apple,
+            // Only whoever opens it can tell.
+            serial: false,
             ech: profile.ech,
             attributes_off: profile.attributes_off,
             colors: colors(profile, &env, overrides),

@@ -2,12 +2,14 @@
 //!
 //! Reads nothing and keeps no time: `session.rs` does. Any bytes will do; none of them can make it panic.
 
+mod open;
 mod sequence;
 mod text;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 
 use super::Charset;
+use open::Open;
 
 /// One thing that came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +25,8 @@ pub(super) enum Input {
 pub(super) enum Reply {
     /// CPR, from 1.
     Cursor { row: u16, column: u16 },
-    /// DA1.
-    Attributes,
+    /// DA1; whether it lists the clipboard (52: one that OSC 52 writes to).
+    Attributes { clipboard: bool },
 }
 
 /// What the bytes at hand begin with.
@@ -37,27 +39,37 @@ enum Parsed {
     Unfinished,
 }
 
+/// What came last and isn't whole, as far as it matters how long the rest may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pending {
+    /// A lone ESC, or what may have been cut off behind one: most likely keys.
+    Escape,
+    /// The beginning of anything else.
+    Rest,
+}
+
 /// Bytes that are kept while a sequence isn't finished; what is longer is thrown away.
 const LONGEST_SEQUENCE: usize = 256;
-const LONGEST_PASTE: usize = 1 << 20;
-const PASTE_BEGIN: &[u8] = b"\x1b[200~";
-const PASTE_END: &[u8] = b"\x1b[201~";
+/// What makes a sequence of an ESC before it: CSI, SS3, OSC, DCS and APC.
+const INTRODUCERS: &[u8] = b"[O]P_";
 
 /// Turns bytes into [`Input`], in whatever pieces they come.
 #[derive(Debug)]
 pub(super) struct Decoder {
     bytes: Vec<u8>,
     charset: Charset,
-    /// What has come of a paste that hasn't ended.
-    paste: Option<Vec<u8>>,
-    /// An Esc was given out because nothing followed it in time. If the rest of a sequence follows after all (the
-    /// link is slow), it must not be taken for letters.
+    /// What has begun and takes any bytes until its end.
+    open: Option<Open>,
+    /// A paste was given out because it didn't go on. If its end follows after all (the link is slow), what comes
+    /// with it must not be taken for keys.
+    after_paste: bool,
+    /// The same of an Esc and the rest of a sequence.
     after_escape: bool,
 }
 
 impl Decoder {
     pub(super) fn new(charset: Charset) -> Self {
-        Self { bytes: Vec::new(), charset, paste: None, after_escape: false }
+        Self { bytes: Vec::new(), charset, open: None, after_paste: false, after_escape: false }
     }
 
     pub(super) fn set_charset(&mut self, charset: Charset) {
@@ -68,41 +80,59 @@ impl Decoder {
         self.bytes.extend_from_slice(bytes);
     }
 
-    /// Whether what is pending is a key if nothing follows soon: a lone ESC, or `[` and `O` just after one. An
-    /// unfinished sequence or character waits for the rest as long as it takes.
-    pub(super) fn awaits_rest(&self) -> bool {
-        self.paste.is_none()
-            && match self.bytes.as_slice() {
-                b"\x1b" | b"\x1b\x1b" => true,
-                b"[" | b"O" => self.after_escape,
-                _ => false,
-            }
+    /// What waits for its rest, once [`Decoder::next`] has nothing more.
+    pub(super) fn pending(&self) -> Option<Pending> {
+        match self.bytes.as_slice() {
+            _ if self.open.is_some() => Some(Pending::Rest),
+            [] => None,
+            [0x1b] => Some(Pending::Escape),
+            [c] if self.after_escape && INTRODUCERS.contains(c) => Some(Pending::Escape),
+            _ => Some(Pending::Rest),
+        }
     }
 
-    /// Nothing followed: gives out what was pending.
+    /// The rest didn't follow in time: what was pasted is text, an ESC a key, and anything else nothing.
     pub(super) fn expire(&mut self) -> Option<Input> {
-        let first = *self.bytes.first().filter(|_| self.awaits_rest())?;
+        if let Some(Open::Paste(paste)) = self.open.take() {
+            self.after_paste = true;
+            return Some(self.cut_short(paste));
+        }
+        let (first, alone) = (*self.bytes.first()?, self.bytes.len() == 1);
+        let code = match first {
+            0x1b if alone || self.bytes.len() == 2 && INTRODUCERS.contains(&self.bytes[1]) => KeyCode::Esc,
+            _ if alone && self.after_escape && first.is_ascii() => KeyCode::Char(first.into()),
+            _ => {
+                self.consume(self.bytes.len());
+                return None;
+            }
+        };
         self.bytes.remove(0);
-        self.after_escape = first == 0x1b;
-        let code = if first == 0x1b { KeyCode::Esc } else { KeyCode::Char(first.into()) };
+        self.after_escape = code == KeyCode::Esc && alone;
         Some(Input::Key(KeyEvent::new(code, KeyModifiers::NONE)))
     }
 
     /// The next input, if a whole one is there.
     pub(super) fn next(&mut self) -> Option<Input> {
         loop {
-            if self.paste.is_some() {
-                return self.rest_of_paste();
-            }
-            if self.bytes.starts_with(PASTE_BEGIN) {
-                self.bytes.drain(..PASTE_BEGIN.len());
-                self.paste = Some(Vec::new());
-                continue;
-            }
-            if self.awaits_rest() {
-                return None;
+            self.join_cut_paste();
+            match self.open {
+                Some(Open::Paste(_)) => return self.rest_of_paste(),
+                Some(Open::String) => {
+                    if !self.skip_string() {
+                        return None;
+                    }
+                }
+                None => {}
             }
             self.join_cut_sequence();
+            if let Some((open, len)) = Open::of(&self.bytes) {
+                self.consume(len);
+                self.open = Some(open);
+                continue;
+            }
+            if self.pending() == Some(Pending::Escape) {
+                return None;
+            }
             match parse(&self.bytes, &self.charset) {
                 Parsed::Input(input, len) => {
                     self.consume(len);
@@ -122,35 +152,26 @@ impl Decoder {
 
     /// Puts the ESC that was given out as a key back before the rest of its sequence.
     fn join_cut_sequence(&mut self) {
-        let cut = |rest: &[u8]| {
-            let whole = [b"\x1b", rest].concat();
-            rest.len() > 1
-                && matches!(rest[0], b'[' | b'O')
-                && !matches!(parse(&whole, &Charset::Utf8), Parsed::Nothing(_))
-        };
-        if self.after_escape && cut(&self.bytes) {
-            self.bytes.insert(0, 0x1b);
-            self.after_escape = false;
+        if !self.after_escape || self.bytes.len() < 2 || !INTRODUCERS.contains(&self.bytes[0]) {
+            return;
         }
-    }
-
-    fn rest_of_paste(&mut self) -> Option<Input> {
-        let end = self.bytes.windows(PASTE_END.len()).position(|bytes| bytes == PASTE_END);
-        // The end marker may be cut.
-        let taken = end.unwrap_or(self.bytes.len().saturating_sub(PASTE_END.len()));
-        let paste = self.paste.as_mut()?;
-        let room = LONGEST_PASTE.saturating_sub(paste.len());
-        paste.extend(self.bytes.drain(..taken).take(room));
-        end?;
-        self.bytes.drain(..PASTE_END.len());
-        Some(Input::Paste(text::decode(&self.paste.take()?, &self.charset)))
+        self.after_escape = false;
+        self.bytes.insert(0, 0x1b);
+        let joined = match parse(&self.bytes, &Charset::Utf8) {
+            Parsed::Unfinished => true,
+            Parsed::Input(_, len) => len > 1,
+            Parsed::Nothing(_) => false,
+        };
+        if !joined && Open::of(&self.bytes).is_none() {
+            self.bytes.remove(0);
+        }
     }
 }
 
 fn parse(bytes: &[u8], charset: &Charset) -> Parsed {
     match bytes {
         [] => Parsed::Unfinished,
-        [0x1b, rest @ ..] => after_escape(rest, charset),
+        [0x1b, rest @ ..] => after_escape(rest),
         [0x7f | 0x08, ..] => key(KeyCode::Backspace, KeyModifiers::NONE, 1),
         [b'\t', ..] => key(KeyCode::Tab, KeyModifiers::NONE, 1),
         [b'\r' | b'\n', ..] => key(KeyCode::Enter, KeyModifiers::NONE, 1),
@@ -161,31 +182,22 @@ fn parse(bytes: &[u8], charset: &Charset) -> Parsed {
     }
 }
 
-fn after_escape(rest: &[u8], charset: &Charset) -> Parsed {
-    let found = match rest {
-        [] => return Parsed::Unfinished,
-        [b'[', body @ ..] => add(1, sequence::control(body)),
-        [b'O', body @ ..] => add(1, sequence::single_shift(body)),
-        // OSC and DCS: nothing that was asked for, so another program's reply.
-        [b']', b'0'..=b'9', ..] | [b'P', b'0'..=b'9' | b'!' | b'>', ..] => sequence::string(rest),
-        // Alt with a key that is a sequence itself.
-        [0x1b] => return Parsed::Unfinished,
-        [0x1b, b'[' | b'O', ..] => alt(after_escape(&rest[1..], charset)),
-        [0x1b, ..] => key(KeyCode::Esc, KeyModifiers::NONE, 0),
-        _ => alt(parse(rest, charset)),
-    };
-    add(1, found)
-}
-
-fn alt(parsed: Parsed) -> Parsed {
-    match parsed {
-        Parsed::Input(Input::Key(mut key), len) => {
-            key.modifiers |= KeyModifiers::ALT;
-            Parsed::Input(Input::Key(key), len)
-        }
-        other => other,
+fn after_escape(rest: &[u8]) -> Parsed {
+    match rest {
+        [] => Parsed::Unfinished,
+        [c] if INTRODUCERS.contains(c) => Parsed::Unfinished,
+        // What no sequence goes on with came from the same hand.
+        [b'[', c, ..] if !(0x20..=0x7e).contains(c) => ESC,
+        [b'[', body @ ..] => add(2, sequence::control(body)),
+        [b'O', c, ..] if !c.is_ascii_alphanumeric() => ESC,
+        [b'O', body @ ..] => add(2, sequence::single_shift(body)),
+        // Alt has no meaning here, so it is Esc, then the key.
+        _ => ESC,
     }
 }
+
+/// The Esc key, whatever follows it.
+const ESC: Parsed = Parsed::Input(Input::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)), 1);
 
 fn key(code: KeyCode, modifiers: KeyModifiers, len: usize) -> Parsed {
     Parsed::Input(Input::Key(KeyEvent::new(code, modifiers)), len)
@@ -200,5 +212,7 @@ fn add(more: usize, parsed: Parsed) -> Parsed {
     }
 }
 
+#[cfg(test)]
+mod sweep;
 #[cfg(test)]
 mod tests;

@@ -36,6 +36,8 @@ pub(super) struct Answers {
     pub(super) width: Option<WidthPolicy>,
     /// Whether the terminal takes the charset that was assumed.
     pub(super) charset: Option<bool>,
+    /// Whether it says that OSC 52 reaches a clipboard; many that take it don't say so.
+    pub(super) clipboard: bool,
 }
 
 impl Probe {
@@ -71,9 +73,9 @@ impl Probe {
                 self.columns.push(column - 1);
                 None
             }
-            Reply::Attributes => {
+            Reply::Attributes { clipboard } => {
                 self.asked = None;
-                Some(interpret(&self.columns, charset))
+                Some(Answers { clipboard, ..interpret(&self.columns, charset) })
             }
         }
     }
@@ -92,7 +94,7 @@ fn interpret(columns: &[u16], charset: &Charset) -> Answers {
         2 => Some(WidthPolicy::Wide),
         _ => None,
     };
-    Answers { width: width.filter(|_| charset == Some(true)), charset }
+    Answers { width: width.filter(|_| charset == Some(true)), charset, clipboard: false }
 }
 
 #[cfg(test)]
@@ -116,7 +118,11 @@ mod tests {
             (&Charset::Gb18030, &[2, 2], None, Some(false)),
         ];
         for (assumed, columns, width, charset) in table {
-            assert_eq!(interpret(columns, assumed), Answers { width, charset }, "{columns:?}");
+            assert_eq!(
+                interpret(columns, assumed),
+                Answers { width, charset, clipboard: false },
+                "{columns:?}"
+            );
         }
     }
 }

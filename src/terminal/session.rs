@@ -3,6 +3,9 @@
 //! What is painted and what a key does is not known here.
 
 mod claim;
+mod leave;
+mod line;
+mod listen;
 mod signals;
 mod tty;
 mod wake;
@@ -11,29 +14,22 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::os::fd::{AsFd, OwnedFd};
 use std::rc::Rc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use crossterm::event::{KeyEvent, MouseEvent};
+use ratatui::backend::Backend as _;
 use ratatui::{Frame, Terminal};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use rustix::termios::{Termios, isatty, tcgetwinsize};
 
-use super::input::{Decoder, Input, Reply};
+use super::input::Decoder;
 use super::probe::Probe;
-use super::{Capability, Painter, clipboard};
+use super::{Capability, Cursor, Painter, clipboard};
+use line::Line;
 use signals::Signals;
 use tty::Tty;
 use wake::Wake;
 pub use wake::Waker;
-
-/// How long the rest of an escape sequence may take before its ESC counts as the Esc key.
-const GRACE: Duration = Duration::from_millis(50);
-/// The same while the terminal owes an answer, which must not turn into keys.
-const GRACE_FOR_ANSWERS: Duration = Duration::from_millis(300);
-/// How long an answer under way is waited for at the end; the shell would take it for something typed.
-const LEAVING: Duration = Duration::from_millis(150);
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +80,14 @@ pub struct Session {
     capability: Capability,
     input: OwnedFd,
     decoder: Decoder,
+    /// When something came in last.
+    heard: Instant,
     signals: Rc<Signals>,
     wake: Wake,
+    /// Where frames wait for those before them.
+    line: Option<Line>,
+    /// Whether the last frame does.
+    held: bool,
     probe: Probe,
     before: Termios,
     mouse: bool,
@@ -96,7 +98,7 @@ pub struct Session {
 impl Session {
     /// Claims the terminal on standard output; keys come from standard input if that is one too, else from
     /// `/dev/tty`.
-    pub fn open(capability: Capability, mouse: bool) -> io::Result<Self> {
+    pub fn open(mut capability: Capability, mouse: bool) -> io::Result<Self> {
         let stdin = io::stdin();
         let input: OwnedFd = match isatty(&stdin) {
             true => stdin.as_fd().try_clone_to_owned()?,
@@ -106,6 +108,8 @@ impl Session {
         let wake = Wake::new()?;
         let mut output = Tty::open(io::stdout(), signals.clone())?;
         let (columns, rows) = size(&output)?;
+        capability.serial |= !line::is_pseudo(&output);
+        let line = if capability.serial { Some(Line::new(&output)?) } else { None };
         let (before, enter) = claim::claim(&input, &output, None, &capability, mouse)?;
         let entered = output.write_all(enter.as_bytes());
         let painter = Painter::new(output, columns, rows, &capability);
@@ -114,8 +118,11 @@ impl Session {
             decoder: Decoder::new(capability.charset.clone()),
             capability,
             input,
+            heard: Instant::now(),
             signals,
             wake,
+            line,
+            held: false,
             probe: Probe::default(),
             before,
             mouse,
@@ -140,14 +147,32 @@ impl Session {
         self.wake.waker()
     }
 
-    /// Paints a frame, in one write, or none if nothing changed. The first frame is followed by a query to the
-    /// terminal, whose answer [`Session::next_event`] takes.
+    /// Paints a frame, in one write, or none if nothing changed; `render` says where its cursor stands. The first
+    /// frame is followed by a query to the terminal, whose answer [`Session::next_event`] takes. On a serial line that
+    /// still works off the frame before, it is sent by [`Session::next_event`], unless a newer one replaces it.
     ///
     /// That a signal or a vanished terminal ended it is no error: the next event tells.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
-        let drawn = self.terminal.draw(render).map(|_| ());
-        let drawn = drawn.and_then(|()| self.ask());
-        self.excuse(drawn)
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame) -> Option<Cursor>) -> io::Result<()> {
+        // As Terminal::draw does, which knows no hidden cursor in its place.
+        self.terminal.autoresize()?;
+        let cursor = render(&mut self.terminal.get_frame());
+        self.terminal.flush()?;
+        self.terminal.swap_buffers();
+        self.terminal.backend_mut().place(cursor);
+        self.show()
+    }
+
+    /// Sends the frame that was painted last, now or when the line is free.
+    fn show(&mut self) -> io::Result<()> {
+        self.held = self.line.as_ref().is_some_and(Line::is_busy);
+        if self.held {
+            return Ok(());
+        }
+        let sent = self.terminal.backend_mut().flush().and_then(|()| self.ask());
+        if let Some(line) = &mut self.line {
+            line.sent()?;
+        }
+        self.excuse(sent)
     }
 
     /// The next event; `None` if none comes in that time.
@@ -167,19 +192,25 @@ impl Session {
             if self.gone {
                 return Ok(Some(Event::Disconnected));
             }
-            let patience = match wait {
-                Wait::No => Some(Duration::ZERO),
-                Wait::Until(end) => Some(end.saturating_duration_since(Instant::now())),
+            if self.held {
+                self.show()?;
+            }
+            let end = match wait {
+                Wait::No => Some(Instant::now()),
+                Wait::Until(end) => Some(end),
                 Wait::Forever => None,
             };
-            let grace = (wait != Wait::No && self.decoder.awaits_rest()).then(|| self.grace());
-            if self.wait(grace.into_iter().chain(patience).min())? {
+            let due = self.due();
+            if self.wait(due.into_iter().chain(end).min())? {
                 continue;
             }
-            if let (Some(_), Some(input)) = (grace, self.decoder.expire()) {
-                return self.event(input);
-            }
-            if patience.is_some_and(|patience| patience.is_zero()) {
+            if due.is_some_and(|due| due <= Instant::now()) {
+                if let Some(input) = self.decoder.expire()
+                    && let Some(event) = self.event(input)?
+                {
+                    return Ok(Some(event));
+                }
+            } else if end.is_some() {
                 return Ok(None);
             }
         }
@@ -187,21 +218,8 @@ impl Session {
 
     /// The next frame paints the whole screen.
     pub fn repaint(&mut self) -> io::Result<()> {
+        self.held = false;
         self.terminal.clear()
-    }
-
-    /// Gives the terminal back, stops until the shell resumes the job, and claims it again.
-    ///
-    /// Does nothing where no shell could resume it, as for a login shell or `xterm -e`.
-    pub fn suspend(&mut self) -> io::Result<()> {
-        self.signals.stop.set(false);
-        // A shell with job control gives each job a process group of its own.
-        if getsid(None)? == getpgrp() {
-            return Ok(());
-        }
-        self.leave();
-        kill_current_process_group(Signal::STOP)?;
-        self.resume()
     }
 
     pub fn set_mouse(&mut self, on: bool) -> io::Result<()> {
@@ -245,134 +263,6 @@ impl Session {
             self.probe.sent(&self.capability.charset);
         }
         Ok(())
-    }
-
-    fn grace(&self) -> Duration {
-        if self.probe.is_open() { GRACE_FOR_ANSWERS } else { GRACE }
-    }
-
-    /// What signals ask for, the most urgent first.
-    fn signalled(&mut self) -> io::Result<Option<Event>> {
-        if let Some(signal) = self.signals.quit.get() {
-            return Ok(Some(Event::Quit(signal)));
-        }
-        if self.signals.stop.get() {
-            self.suspend()?;
-            return Ok(Some(Event::Resumed));
-        }
-        if self.signals.resumed.take() {
-            self.resume()?;
-            return Ok(Some(Event::Resumed));
-        }
-        if self.signals.resized.take() && self.resize()? {
-            let (columns, rows) = self.size();
-            return Ok(Some(Event::Resize(columns, rows)));
-        }
-        Ok(None)
-    }
-
-    fn event(&mut self, input: Input) -> io::Result<Option<Event>> {
-        Ok(match input {
-            Input::Key(key) => Some(Event::Key(key)),
-            Input::Mouse(mouse) => Some(Event::Mouse(mouse)),
-            Input::Paste(text) => Some(Event::Paste(text)),
-            Input::Reply(reply) => self.learn(reply)?.then_some(Event::Learned),
-        })
-    }
-
-    /// Takes an answer; true if it changes the screen.
-    fn learn(&mut self, reply: Reply) -> io::Result<bool> {
-        let Some(answers) = self.probe.take(reply) else { return Ok(false) };
-        if !self.capability.learn(answers.width, answers.charset) {
-            return Ok(false);
-        }
-        self.decoder.set_charset(self.capability.charset.clone());
-        self.terminal.backend_mut().adapt(&self.capability);
-        self.terminal.clear()?;
-        Ok(true)
-    }
-
-    /// Waits for input or a signal and takes it in; false if there was none in that time.
-    fn wait(&mut self, timeout: Option<Duration>) -> io::Result<bool> {
-        let seconds = |t: Duration| i64::try_from(t.as_secs()).unwrap_or(i64::MAX);
-        let timeout = timeout.map(|t| Timespec { tv_sec: seconds(t), tv_nsec: t.subsec_nanos().into() });
-        let watched = [self.input.as_fd(), self.signals.as_fd(), self.wake.as_fd()];
-        let mut fds = watched.map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN));
-        match poll(&mut fds, timeout.as_ref()) {
-            Ok(0) => return Ok(false),
-            Ok(_) | Err(Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-        }
-        let [typed, _, woken] = fds.map(|fd| !fd.revents().is_empty());
-        self.signals.collect();
-        if woken {
-            self.wake.drain();
-            self.woken = true;
-        }
-        if typed {
-            self.read()?;
-        }
-        Ok(true)
-    }
-
-    fn read(&mut self) -> io::Result<()> {
-        let mut bytes = [0; 4096];
-        match rustix::io::read(&self.input, &mut bytes) {
-            Ok(0) => self.gone = true,
-            Ok(n) => self.decoder.feed(&bytes[..n]),
-            Err(Errno::AGAIN | Errno::INTR) => {}
-            Err(error) if is_hangup(&error.into()) => self.gone = true,
-            Err(error) => return Err(error.into()),
-        }
-        Ok(())
-    }
-
-    /// Takes over the terminal's size; false if it is as before.
-    fn resize(&mut self) -> io::Result<bool> {
-        let (columns, rows) = size(&self.input)?;
-        let painter = self.terminal.backend_mut();
-        if painter.dimensions() == (columns, rows) {
-            return Ok(false);
-        }
-        painter.resize(columns, rows);
-        self.terminal.autoresize()?;
-        Ok(true)
-    }
-
-    /// Claims the terminal again after somebody else had it.
-    fn resume(&mut self) -> io::Result<()> {
-        self.signals.collect();
-        self.signals.resumed.set(false);
-        let output = self.terminal.backend().get_ref();
-        let before = Some(self.before.clone());
-        let (_, enter) = claim::claim(&self.input, output, before, &self.capability, self.mouse)?;
-        self.terminal.backend_mut().forget();
-        self.write(enter.as_bytes())?;
-        self.resize()?;
-        Ok(())
-    }
-
-    /// Gives the terminal back, after an answer that is still under way.
-    fn leave(&mut self) {
-        let end = Instant::now() + LEAVING;
-        while self.probe.is_open() && !self.gone {
-            let left = end.saturating_duration_since(Instant::now());
-            if left.is_zero() || !self.wait(Some(left)).unwrap_or(false) {
-                break;
-            }
-            while let Some(input) = self.decoder.next() {
-                if let Input::Reply(reply) = input {
-                    self.probe.take(reply);
-                }
-            }
-        }
-        claim::release();
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        self.leave();
     }
 }
 

@@ -11,7 +11,14 @@ pub(super) fn control(body: &[u8]) -> Parsed {
         [b'['] => return Parsed::Unfinished,
         [b'[', c @ b'A'..=b'E', ..] => return key(KeyCode::F(c - b'A' + 1), KeyModifiers::NONE, 2),
         // The mouse of a terminal that doesn't know SGR coordinates.
-        [b'M', rest @ ..] => return if rest.len() < 3 { Parsed::Unfinished } else { Parsed::Nothing(4) },
+        [b'M', rest @ ..] => {
+            // None of its three bytes is a control.
+            return match rest.iter().take(3).position(|b| *b < 0x20) {
+                Some(end) => Parsed::Nothing(1 + end),
+                None if rest.len() < 3 => Parsed::Unfinished,
+                None => Parsed::Nothing(4),
+            };
+        }
         _ => {}
     }
     let Some(end) = body.iter().position(|b| !(0x20..=0x3f).contains(b)) else { return Parsed::Unfinished };
@@ -30,28 +37,26 @@ pub(super) fn control(body: &[u8]) -> Parsed {
 pub(super) fn single_shift(body: &[u8]) -> Parsed {
     let digits = body.iter().take_while(|b| b.is_ascii_digit()).count();
     let Some(&last) = body.get(digits) else { return Parsed::Unfinished };
+    if !last.is_ascii_alphabetic() {
+        return Parsed::Nothing(digits);
+    }
     let code = match last {
         b'M' => KeyCode::Enter,
         b'X' => KeyCode::Char('='),
         b'j'..=b'y' => KeyCode::Char((last - b'j' + b'*').into()),
-        b'A'..=b'Z' => match cursor_key(last) {
+        _ => match cursor_key(last.to_ascii_uppercase()) {
             Some(code) => code,
             None => return Parsed::Nothing(digits + 1),
         },
-        _ => return Parsed::Nothing(digits),
     };
-    let modifiers = modifiers(number(&body[..digits]).unwrap_or(1));
-    key(code, modifiers, digits + 1)
-}
-
-/// OSC or DCS, with its introducer: skipped to its end, ST or BEL.
-pub(super) fn string(bytes: &[u8]) -> Parsed {
-    let end = |pair: &[u8]| pair[0] == 0x07 || pair == b"\x1b\\";
-    match bytes.windows(2).position(end) {
-        Some(at) => Parsed::Nothing(if bytes[at] == 0x07 { at + 1 } else { at + 2 }),
-        None if bytes.last() == Some(&0x07) => Parsed::Nothing(bytes.len()),
-        None => Parsed::Unfinished,
+    let mut modifiers = modifiers(number(&body[..digits]).unwrap_or(1));
+    // rxvt's cursor keys.
+    if last.is_ascii_lowercase()
+        && matches!(code, KeyCode::Up | KeyCode::Down | KeyCode::Right | KeyCode::Left)
+    {
+        modifiers |= KeyModifiers::CONTROL;
     }
+    key(code, modifiers, digits + 1)
 }
 
 fn meaning(parameters: &[u8], last: u8) -> Option<Input> {
@@ -59,7 +64,9 @@ fn meaning(parameters: &[u8], last: u8) -> Option<Input> {
         return mouse_event(mouse, last).map(Input::Mouse);
     }
     if let Some(private @ b'<'..=b'?') = parameters.first() {
-        return (*private == b'?' && last == b'c').then_some(Input::Reply(Reply::Attributes));
+        let clipboard = || parameters[1..].split(|b| *b == b';').any(|n| n == b"52");
+        let attributes = || Input::Reply(Reply::Attributes { clipboard: clipboard() });
+        return (*private == b'?' && last == b'c').then(attributes);
     }
     let mut numbers = parameters.split(|b| *b == b';').map(number);
     let (first, second, third) = (numbers.next()?, numbers.next().flatten(), numbers.next().flatten());

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// What a stream gives, in short: `a`, `C-c`, `A-x`, `S-Up`, `F5`, `{paste}`, `<reply>`, `(mouse)`.
-fn name(input: &Input) -> String {
+pub(super) fn name(input: &Input) -> String {
     match input {
         Input::Key(key) => {
             let modifiers =
@@ -26,12 +26,23 @@ fn name(input: &Input) -> String {
         }
         Input::Paste(text) => format!("{{{text}}}"),
         Input::Reply(Reply::Cursor { row, column }) => format!("<{row};{column}>"),
-        Input::Reply(Reply::Attributes) => "<attributes>".into(),
+        Input::Reply(Reply::Attributes { clipboard: false }) => "<attributes>".into(),
+        Input::Reply(Reply::Attributes { clipboard: true }) => "<attributes with clipboard>".into(),
     }
 }
 
-fn drain(decoder: &mut Decoder) -> Vec<String> {
+pub(super) fn drain(decoder: &mut Decoder) -> Vec<String> {
     std::iter::from_fn(|| decoder.next()).map(|input| name(&input)).collect()
+}
+
+/// What comes of a pause: everything pending has expired.
+pub(super) fn pause(decoder: &mut Decoder) -> Vec<String> {
+    let mut names = Vec::new();
+    while decoder.pending().is_some() {
+        names.extend(decoder.expire().iter().map(name));
+        names.extend(drain(decoder));
+    }
+    names
 }
 
 /// All of a stream at once; what is pending at its end has expired.
@@ -39,16 +50,13 @@ fn inputs(bytes: &[u8], charset: &Charset) -> String {
     let mut decoder = Decoder::new(charset.clone());
     decoder.feed(bytes);
     let mut names = drain(&mut decoder);
-    while let Some(input) = decoder.expire() {
-        names.push(name(&input));
-        names.extend(drain(&mut decoder));
-    }
+    names.extend(pause(&mut decoder));
     names.join(" ")
 }
 
 #[test]
 fn keys_of_every_terminal() {
-    let table: [(&[u8], &str); 44] = [
+    let table: &[(&[u8], &str)] = &[
         (b"jq", "j q"),
         (b"G", "S-G"),
         (b"\r\n", "Enter Enter"),
@@ -58,9 +66,11 @@ fn keys_of_every_terminal() {
         (b"\x1c\x1f", "C-\\ C-_"),
         (b"\x1b", "Esc"),
         (b"\x1b\x1b", "Esc Esc"),
-        (b"\x1bx\x1bX", "A-x A-S-X"),
-        (b"\x1b\r", "A-Enter"),
-        ("\x1b西".as_bytes(), "A-西"),
+        // Esc and a key in one packet: there is no Alt.
+        (b"\x1bx\x1bX", "Esc x Esc S-X"),
+        (b"\x1b\r\x1b\x03", "Esc Enter Esc C-c"),
+        ("\x1b西".as_bytes(), "Esc 西"),
+        (b"\x1b[\r\x1bO/\x1b]q\x1bPq\x1b_q", "Esc [ Enter Esc S-O / Esc ] q Esc S-P q Esc _ q"),
         // Cursor keys, normal and application mode.
         (b"\x1b[A\x1b[B\x1b[C\x1b[D", "Up Down Right Left"),
         (b"\x1bOA\x1bOB\x1bOC\x1bOD", "Up Down Right Left"),
@@ -75,7 +85,8 @@ fn keys_of_every_terminal() {
         (b"\x1b[1;2A\x1b[1;5C\x1b[1;3D\x1b[1;6B", "S-Up C-Right A-Left C-S-Down"),
         (b"\x1b[1;2P\x1b[1;2R\x1b[5;5~", "S-F1 S-F3 C-PageUp"),
         (b"\x1b[a\x1b[5^\x1b[5@", "S-Up C-PageUp C-S-PageUp"),
-        (b"\x1b\x1b[A\x1b\x1bOC", "A-Up A-Right"),
+        (b"\x1b\x1b[A\x1b\x1bOC", "Esc Up Esc Right"),
+        (b"\x1bOa\x1bOd", "C-Up C-Left"),
         // Keys by code point: modifyOtherKeys and CSI u.
         (b"\x1b[27;5;13~\x1b[13;5u\x1b[106u", "C-Enter C-Enter j"),
         (b"\x1bOM\x1bOj\x1bOp\x1bOX", "Enter * 0 ="),
@@ -87,6 +98,7 @@ fn keys_of_every_terminal() {
         ),
         (b"\x1b[M !!x", "x"),
         (b"\x1b[3;5R\x1b[?62;22c", "<3;5> <attributes>"),
+        (b"\x1b[?62;52c", "<attributes with clipboard>"),
         // Focus, device status and other people's replies mean nothing.
         (b"\x1b[I\x1b[Oa", "a"),
         (b"\x1b[0n\x1b[?2026;2$yb", "b"),
@@ -94,17 +106,27 @@ fn keys_of_every_terminal() {
         (b"\x1b]11;rgb:0000/0000/0000\x07d", "d"),
         (b"\x1b]11;rgb:0000/0000/0000\x1b\\e", "e"),
         (b"\x1bP>|XTerm(379)\x1b\\f", "f"),
+        (b"\x1b_Gi=31;OK\x1b\\g", "g"),
+        // What never ends takes nothing along but what can't be told from it.
+        (b"\x1b]0;abc\x03", "C-c"),
+        (b"\x1bP1$r0;1\x1b[A", "Up"),
+        (b"\x1b[M!\x03", "C-c"),
+        (b"\x1b[200~abc", "{abc}"),
+        (b"\x1b[200~abc\x1b[20", "{abc}"),
+        (b"\x1b[200~abc\x1b", "{abc} Esc"),
+        (b"\x1b[12;", ""),
         // What is broken is dropped, and what follows it isn't.
         (b"\xff\xe8\xa5a", "a"),
         (b"\xc2\x9b31ma", "3 1 m a"),
         (b"\x1b[12\x1b[A", "Up"),
         (b"\x1b[999999999999Aa", "Up a"),
         (b"\x1b[9999~\x1b[<1M\x1b[<0;0;0Ma", "a"),
-        (b"\x1bO\x1b[B", "Down"),
+        (b"\x1bO\x1b[B", "Esc S-O Down"),
+        (b"\x1bO5\x1b[B", "Down"),
         (b"\x1b[;;;;~x", "x"),
     ];
     for (bytes, names) in table {
-        assert_eq!(inputs(bytes, &Charset::Utf8), names, "{}", bytes.escape_ascii());
+        assert_eq!(inputs(bytes, &Charset::Utf8), *names, "{}", bytes.escape_ascii());
     }
 }
 
@@ -114,7 +136,7 @@ fn chinese_typed_at_a_gb18030_terminal() {
     assert_eq!(inputs(b"\x1b[200~\xce\xf7\x1b[201~", &Charset::Gbk), "{西}");
 }
 
-/// What comes in pieces, `|` between them; a `.` is a pause in which a lone ESC becomes a key.
+/// What comes in pieces, `|` between them; a `.` is a pause in which all that is pending expires.
 fn pieces(stream: &str) -> String {
     let mut decoder = Decoder::new(Charset::Utf8);
     let mut names = Vec::new();
@@ -122,8 +144,7 @@ fn pieces(stream: &str) -> String {
         decoder.feed(piece.trim_end_matches(['|', '.']).as_bytes());
         names.extend(drain(&mut decoder));
         if piece.ends_with('.') {
-            names.extend(decoder.expire().iter().map(name));
-            names.extend(drain(&mut decoder));
+            names.extend(pause(&mut decoder));
         }
     }
     names.join(" ")
@@ -143,10 +164,18 @@ fn sequences_cut_by_a_slow_link() {
         ("\x1b.O.", "Esc O"),
         ("\x1b.j", "Esc j"),
         ("\x1b.jO", "Esc j S-O"),
-        // Cut anywhere else it waits for the rest.
-        ("\x1b[.A", "Up"),
-        ("\x1b[5.~", "PageUp"),
-        ("\x1b[200~ab|c\x1b[20.1~d", "{abc} d"),
+        ("\x1b.]11;rgb|:0/0/0\x07x", "Esc x"),
+        ("\x1b.[200~q\x1b[201~", "Esc {q}"),
+        // Cut anywhere else it waits for the rest, but not for good.
+        ("\x1b[|A", "Up"),
+        ("\x1b[.A", "Esc [ S-A"),
+        ("\x1b[5|~", "PageUp"),
+        ("\x1b[5.q", "q"),
+        ("\x1b[200~ab|c\x1b[20|1~d", "{abc} d"),
+        ("\x1b[200~ab.q", "{ab} q"),
+        // A paste that goes on after all is no keys.
+        ("\x1b[200~ab.q\x1b[201~q", "{ab} {q} q"),
+        ("\x1b[200~ab.q\x1b[200~c\x1b[201~q", "{ab} q {c} q"),
         // Replies, late and in pieces, among keys.
         ("j|\x1b[3;|5Rk\x1b[?1;2c|l", "j <3;5> k <attributes> l"),
         ("\x1b.[3;5R", "Esc <3;5>"),

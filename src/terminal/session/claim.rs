@@ -10,6 +10,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 
+use super::line;
 use crate::terminal::Capability;
 
 /// How long a stalled terminal is waited for when it is given back.
@@ -53,6 +54,9 @@ pub(super) fn claim(
     });
     let mut raw = before.clone();
     raw.make_raw();
+    if capability.serial {
+        line::keep_settings(&mut raw, &before);
+    }
     if let Err(error) = tcsetattr(&input, OptionalActions::Now, &raw) {
         *lock() = None;
         return Err(error.into());
@@ -68,10 +72,18 @@ pub(super) fn set_mouse(capability: &Capability, on: bool) -> &'static str {
     if on { MOUSE_ON } else { MOUSE_OFF }
 }
 
+/// Switches the modes off; the keyboard stays raw. False if the terminal isn't claimed.
+pub(super) fn leave_screen() -> bool {
+    let mut claim = lock();
+    let Some(claim) = claim.as_mut() else { return false };
+    write_soon(&claim.output, std::mem::take(&mut claim.leave).as_bytes());
+    true
+}
+
 /// Gives the terminal back as it was. Does nothing if it isn't claimed.
 pub(super) fn release() {
+    leave_screen();
     let Some(claim) = lock().take() else { return };
-    write_soon(&claim.output, claim.leave.as_bytes());
     // Now, not after the output: a stalled link would hang here.
     let _ = tcsetattr(&claim.input, OptionalActions::Now, &claim.before);
 }
@@ -83,7 +95,9 @@ fn lock() -> std::sync::MutexGuard<'static, Option<Claim>> {
 /// What switches the modes on, and off in reverse order.
 fn sequences(capability: &Capability, mouse: bool) -> (String, String) {
     let modes = [
-        (capability.alternate_screen, "\x1b[?1049h", "\x1b[?1049l"),
+        // It may be a fiction (GNU screen's `altscreen off`, xterm's titeInhibit): then the screen is blank, and the
+        // cursor at its foot.
+        (capability.alternate_screen, "\x1b[?1049h", "\x1b[H\x1b[J\x1b[999H\x1b[?1049l"),
         // Without another screen, this one is left clean.
         (!capability.alternate_screen, "", "\x1b[H\x1b[J"),
         (true, "\x1b[?7l", "\x1b[?7h"),
