@@ -359,6 +359,20 @@ fn no_control_reaches_the_terminal() {
 }
 
 #[test]
+fn what_joins_reaches_the_terminal() {
+    let mut screen = Screen::new("xterm", WidthPolicy::Narrow, 24, 1);
+    let text = "می\u{200c}خ 👩\u{200d}⚕\u{fe0f} 葛\u{e0100}";
+    let bytes = screen.draw(&frame(&[text], WidthPolicy::Narrow), None);
+    let shown = String::from_utf8(bytes).unwrap();
+    for cluster in text.graphemes(true).filter(|cluster| *cluster != " ") {
+        assert!(shown.contains(cluster), "{cluster} in {shown:?}");
+    }
+    // One that is too long for a cell joins nothing that follows it.
+    let bytes = screen.draw(&frame(&["👨\u{200d}👩\u{200d}👧x"], WidthPolicy::Narrow), None);
+    assert!(String::from_utf8(bytes).unwrap().contains("👨\u{200d}👩\u{1b}"));
+}
+
+#[test]
 fn rows_that_only_move_are_scrolled_by_the_terminal() {
     let narrow = WidthPolicy::Narrow;
     let list: Vec<String> = (0..12).map(|n| format!("第{n}条 青海人才举措第{n}条")).collect();

@@ -3,37 +3,82 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use unicode_segmentation::GraphemeCursor;
+
 /// The text with every character that could act on a terminal, or hide, written as `<U+202E>`.
 ///
 /// These are C0, DEL, C1 (ECMA-48), the bidirectional controls (UAX #9), zero-width and other
-/// default-ignorable format characters, line and paragraph separators, and non-characters.
-/// A text without any, the normal case, is borrowed.
+/// default-ignorable format characters, line and paragraph separators, and non-characters; joiners and variation
+/// selectors only where they join nothing. A text without any, the normal case, is borrowed.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    let Some(first) = first_unsafe(text) else { return Cow::Borrowed(text) };
-    let mut safe = String::with_capacity(text.len() + 8);
-    safe.push_str(&text[..first]);
-    for c in text[first..].chars() {
-        if is_unsafe(c) {
-            // Writing to a String can't fail.
-            let _ = write!(safe, "<U+{:04X}>", c as u32);
-        } else {
-            safe.push(c);
-        }
+    let mut hidden = hidden(text).peekable();
+    if hidden.peek().is_none() {
+        return Cow::Borrowed(text);
     }
+    let mut safe = String::with_capacity(text.len() + 8);
+    let mut shown = 0;
+    for (at, c) in hidden {
+        safe.push_str(&text[shown..at]);
+        // Writing to a String can't fail.
+        let _ = write!(safe, "<U+{:04X}>", c as u32);
+        shown = at + c.len_utf8();
+    }
+    safe.push_str(&text[shown..]);
     Cow::Owned(safe)
 }
 
-/// Where the first unsafe character stands, in bytes. Only those are decoded whose first byte leaves a doubt.
-fn first_unsafe(text: &str) -> Option<usize> {
-    let mut at = 0;
+/// The characters of a text that may not be shown, and where they stand, in bytes.
+pub fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let (at, c) = next_unsafe(text, from)?;
+        from = at + c.len_utf8();
+        Some((at, c))
+    })
+    .filter(|&(at, c)| !joins(text, at, c))
+}
+
+/// The next unsafe character from there on. Only those are decoded whose first byte leaves a doubt.
+fn next_unsafe(text: &str, mut at: usize) -> Option<(usize, char)> {
     loop {
         at += text.as_bytes()[at..].iter().position(|&b| DOUBTFUL[usize::from(b)])?;
         let c = text[at..].chars().next()?;
         if is_unsafe(c) {
-            return Some(at);
+            return Some((at, c));
         }
         at += c.len_utf8();
     }
+}
+
+/// Whether an invisible character has its place there: a joiner or non-joiner between two letters of a script that
+/// joins its letters (UAX #31, 2.3) or within a cluster (an emoji of several), a variation selector after its letter.
+fn joins(text: &str, at: usize, c: char) -> bool {
+    let end = at + c.len_utf8();
+    let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
+    // What ends here may be a cluster of a longer text.
+    let joined = || before.is_some_and(is_joining) && after.is_none_or(is_joining);
+    match c {
+        '\u{200c}' => joined(),
+        '\u{200d}' => joined() || !is_boundary(text, end),
+        '\u{180b}'..='\u{180d}' | '\u{180f}' => before.is_some_and(|c| matches!(c, '\u{1820}'..='\u{18af}')),
+        '\u{e0100}'..='\u{e01ef}' => before.is_some_and(is_han),
+        _ => false,
+    }
+}
+
+/// Whether a cluster (UAX #29) ends there.
+fn is_boundary(text: &str, at: usize) -> bool {
+    GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
+}
+
+/// The blocks of cursive and of Indic scripts: Arabic to Malayalam and Sinhala, Myanmar, Khmer, Mongolian.
+fn is_joining(c: char) -> bool {
+    let block = matches!(c, '\u{600}'..='\u{dff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{18af}');
+    (block || matches!(c, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')) && !is_unsafe(c)
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The bytes in UTF-8 that an unsafe character can begin with.
@@ -47,7 +92,7 @@ const DOUBTFUL: [bool; 256] = {
     doubtful
 };
 
-/// Whether a character is a control, reorders text, or can't be seen.
+/// Whether a character is a control, reorders text, or can't be seen by itself.
 pub fn is_unsafe(c: char) -> bool {
     match c {
         ' '..='~' => false,
@@ -76,6 +121,7 @@ mod tests {
             ("a\nb\tc", "a<U+000A>b<U+0009>c"),
             ("\u{feff}", "<U+FEFF>"),
             ("\u{e0041}", "<U+E0041>"),
+            ("\u{1b}青\u{7}", "<U+001B>青<U+0007>"),
         ];
         for (text, shown) in table {
             assert_eq!(clean(text), shown);
@@ -85,8 +131,44 @@ mod tests {
     #[test]
     fn every_unsafe_character_is_found() {
         for c in '\0'..=char::MAX {
-            let text = ['青', c].iter().collect::<String>();
-            assert_eq!(first_unsafe(&text), is_unsafe(c).then_some('青'.len_utf8()), "{c:?}");
+            let text = ['a', c].iter().collect::<String>();
+            assert_eq!(hidden(&text).next(), is_unsafe(c).then_some((1, c)), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn joiners_stay_where_they_join_something() {
+        let kept = [
+            // Persian, Sinhala, Malayalam, Bengali; Mongolian with its selectors.
+            "می\u{200c}خواهم",
+            "ශ්\u{200d}රී",
+            "ന്\u{200d}റ",
+            "র্\u{200c}য",
+            "ᠠ\u{180b}ᠮ\u{180f}",
+            // Emoji of several, with a skin tone and a selector within.
+            "👨\u{200d}👩\u{200d}👧",
+            "👩🏽\u{200d}⚕\u{fe0f}",
+            "❤\u{fe0f}\u{200d}🔥",
+            // A variant of a Han character (the Ideographic Variation Database).
+            "葛\u{e0100}城",
+        ];
+        for text in kept {
+            assert_eq!(clean(text), text);
+            assert!(matches!(clean(text), Cow::Borrowed(_)));
+        }
+        let table = [
+            ("西\u{200d}宁", "西<U+200D>宁"),
+            ("xi\u{200c}ning", "xi<U+200C>ning"),
+            ("\u{200d}می", "<U+200D>می"),
+            ("می\u{200c} خ", "می<U+200C> خ"),
+            ("می\u{200c}\u{200c}خ", "می<U+200C><U+200C>خ"),
+            ("👨\u{200d}x", "👨<U+200D>x"),
+            ("青\u{180b}", "青<U+180B>"),
+            ("a\u{e0100}", "a<U+E0100>"),
+            ("می\u{200e}خ", "می<U+200E>خ"),
+        ];
+        for (text, shown) in table {
+            assert_eq!(clean(text), shown);
         }
     }
 

@@ -7,7 +7,7 @@
 use super::report::Report;
 use super::string::{Str, decode};
 use crate::programme::fault::{Fault, Quote, Slip, Wanted};
-use crate::text::is_unsafe;
+use crate::text::{hidden, is_unsafe};
 
 /// Values nested deeper than this are refused, as serde_json does.
 const MAX_DEPTH: u32 = 128;
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
     fn characters(&mut self, start: usize, raw: &[u8]) {
         let mut at = start;
         for chunk in raw.utf8_chunks() {
-            for (offset, c) in chunk.valid().char_indices().filter(|&(_, c)| c >= '\u{7f}' && is_unsafe(c)) {
+            for (offset, c) in hidden(chunk.valid()).filter(|&(_, c)| c >= '\u{7f}') {
                 self.report.error(at + offset, Fault::Unsafe(c));
             }
             at += chunk.valid().len();

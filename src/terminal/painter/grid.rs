@@ -3,7 +3,7 @@
 use ratatui::buffer::{Cell, CellDiffOption};
 
 use crate::terminal::Capability;
-use crate::text::{WidthPolicy, is_unsafe};
+use crate::text::{WidthPolicy, hidden};
 
 use super::pen::Pen;
 
@@ -28,11 +28,12 @@ impl Symbol {
         symbol
     }
 
-    /// A cluster that doesn't fit loses its last characters, which can only be combining ones.
+    /// A cluster that doesn't fit loses its last characters: combining ones, or of an emoji of several.
     fn new(text: &str) -> Self {
-        let len = (0..=15).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0);
-        let mut symbol = Self { len: len as u8, ..Self::EMPTY };
-        symbol.bytes[..len].copy_from_slice(&text.as_bytes()[..len]);
+        let end = (0..=15).rev().find(|&n| text.is_char_boundary(n)).unwrap_or(0);
+        let fit = if end < text.len() { text[..end].trim_end_matches('\u{200d}') } else { text };
+        let mut symbol = Self { len: fit.len() as u8, ..Self::EMPTY };
+        symbol.bytes[..fit.len()].copy_from_slice(fit.as_bytes());
         symbol
     }
 
@@ -81,7 +82,7 @@ impl Glyph {
             _ => capability.width.grapheme(symbol),
         };
         let columns = columns.clamp(1, 2);
-        if symbol.chars().any(is_unsafe) {
+        if hidden(symbol).next().is_some() {
             let text = if columns == 2 { Symbol::ascii(b"??") } else { Symbol::ascii(b"?") };
             return Self { text, columns: columns as u8, sure: true, stretched: false, pen };
         }
