@@ -11,7 +11,8 @@ mod probe;
 mod session;
 
 pub use capability::{
-    Capability, Charset, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, Unfit, language_hint,
+    Capability, Charset, Clipboard, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, Unfit,
+    language_hint,
 };
 pub use painter::{Cursor, Painter};
 pub use session::{Event, NoKeyboard, Session, Wait, Waker};

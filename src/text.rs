@@ -15,7 +15,7 @@ mod script;
 mod width;
 mod wrap;
 
-pub use clean::{clean, is_unsafe};
+pub use clean::{clean, hidden, is_unsafe};
 pub use cut::{clip, fit, pad, pad_left, truncate};
 pub use fold::fold;
 pub use glyphs::Glyphs;

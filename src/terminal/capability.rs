@@ -2,6 +2,7 @@
 //!
 //! Pure: the environment is a function. Asking the terminal is `probe.rs`' business.
 
+mod clipboard;
 mod locale;
 mod profile;
 mod report;
@@ -9,6 +10,7 @@ mod report;
 use crate::programme::Language;
 use crate::text::WidthPolicy;
 
+pub use clipboard::Clipboard;
 use locale::Locale;
 pub use locale::language_hint;
 use profile::Profile;
@@ -92,8 +94,8 @@ pub struct Capability {
     pub alternate_screen: bool,
     pub bracketed_paste: bool,
     pub mouse: bool,
-    /// Whether it takes OSC sequences, and so may have a clipboard.
-    pub osc: bool,
+    /// Whether it takes what is copied by OSC 52.
+    pub clipboard: Clipboard,
     /// It is at the end of no pseudo-terminal: flow control stays as it is, and frames wait for those before them.
     pub serial: bool,
     /// Erase Character (ECH, a VT220's).
@@ -129,7 +131,7 @@ impl Capability {
         let term = env("TERM").unwrap_or_default();
         let profile = Profile::of(&term);
         let locale = Locale::of(&env);
-        let apple = env("TERM_PROGRAM").is_some_and(|p| p == "Apple_Terminal");
+        let passthrough = passthrough(&term, &env);
         let charset = overrides.charset.clone().unwrap_or_else(|| locale.charset());
         let mut capability = Self {
             cursor_addressing: profile.addressing,
@@ -137,8 +139,7 @@ impl Capability {
             alternate_screen: profile.alternate,
             bracketed_paste: profile.xterm_modes,
             mouse: profile.xterm_modes,
-            // Apple's Terminal swallows OSC 52.
-            osc: profile.xterm_modes && !apple,
+            clipboard: clipboard::suggested(profile, passthrough.is_some(), &env).0,
             // Only whoever opens it can tell.
             serial: false,
             ech: profile.ech,
@@ -147,7 +148,7 @@ impl Capability {
             width: overrides.ambiguous.unwrap_or_else(|| charset.assumed_width()),
             glyphs: Glyphs::Ascii,
             probe: profile.addressing && (overrides.ambiguous.is_none() || overrides.charset.is_none()),
-            passthrough: passthrough(&term, &env),
+            passthrough,
             findings: Vec::new(),
             console_glyphs: profile.glyphs,
             overrides: overrides.clone(),
@@ -173,6 +174,14 @@ impl Capability {
     pub fn language(&self) -> Language {
         let no_chinese = self.plain_console || matches!(self.charset, Charset::Other(_));
         if no_chinese { Language::En } else { self.locale.language() }
+    }
+
+    /// The terminal says that it takes what is copied. A multiplexer can say so only of itself.
+    pub fn learn_clipboard(&mut self) {
+        if self.passthrough.is_none() {
+            self.clipboard = Clipboard::Sure;
+            self.findings.push(report::clipboard_answer(self));
+        }
     }
 
     /// Takes over what the terminal answered; true if the screen has to be laid out again.
@@ -218,9 +227,19 @@ fn colors(profile: &Profile, env: &dyn Fn(&str) -> Option<String>, overrides: &O
         (Some(ColorChoice::Never), _) => Colors::None,
         (Some(ColorChoice::Always), Colors::None) => Colors::Eight,
         (Some(ColorChoice::Always), colors) => colors,
-        (None, _) if env("NO_COLOR").is_some() => Colors::None,
+        (None, _) if colorless(env).is_some() => Colors::None,
         (None, _) if !profile.console && env("COLORTERM").is_some() => Colors::Sixteen,
         (None, colors) => colors,
+    }
+}
+
+/// The variable that asks for no colours (no-color.org, bixense.com/clicolors).
+fn colorless(env: &dyn Fn(&str) -> Option<String>) -> Option<&'static str> {
+    let is_zero = |name| env(name).is_some_and(|value| value == "0");
+    let forced = env("CLICOLOR_FORCE").is_some() && !is_zero("CLICOLOR_FORCE");
+    match env("NO_COLOR") {
+        Some(_) => Some("NO_COLOR"),
+        None => (is_zero("CLICOLOR") && !forced).then_some("CLICOLOR"),
     }
 }
 

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Capability, Passthrough};
+use super::{Capability, Clipboard, Passthrough};
 
 /// Bytes of base64 that xterm and tmux take in one sequence.
 const LONGEST: usize = 74_994;
@@ -13,7 +13,7 @@ const SCREEN_CHUNK: usize = 252;
 /// The sequence that copies a text, or `None` where the terminal has no clipboard or the text is too long.
 pub(super) fn copy(text: &str, capability: &Capability) -> Option<Vec<u8>> {
     let encoded = STANDARD.encode(text);
-    if !capability.osc || encoded.len() > LONGEST {
+    if capability.clipboard == Clipboard::None || encoded.len() > LONGEST {
         return None;
     }
     let sequence = format!("\x1b]52;c;{encoded}\x07");
@@ -53,6 +53,7 @@ mod tests {
             ("xterm-256color", Some("\x1b]52;c;6KW/5a6B\x07")),
             ("tmux-256color", Some("\x1b]52;c;6KW/5a6B\x07\x1bPtmux;\x1b\x1b]52;c;6KW/5a6B\x07\x1b\\")),
             ("screen", Some("\x1bP\x1b]52;c;6KW/5a6B\x07\x1b\\")),
+            ("putty-256color", None),
             ("linux", None),
             ("vt220", None),
         ];

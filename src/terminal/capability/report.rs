@@ -2,7 +2,8 @@
 
 use crate::text::WidthPolicy;
 
-use super::{Capability, Charset, Colors, Glyphs, Passthrough};
+use super::profile::Profile;
+use super::{Capability, Charset, Clipboard, Colors, Glyphs, Passthrough, clipboard, colorless};
 
 /// One thing that was found out about the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +32,37 @@ pub(super) fn from_environment(c: &Capability, env: &dyn Fn(&str) -> Option<Stri
         finding("glyphs", glyphs_name(c.glyphs), &glyphs_source(c, &term), glyphs_follows(c.glyphs)),
         finding("colours", colors_name(c.colors), &colors_source(c, env, &term), colors_follows(c.colors)),
         finding("screen", screen_name(c), &term, screen_follows(c)),
-        finding("clipboard", yes(c.osc), &term, clipboard_follows(c)),
+        finding("clipboard", clipboard_name(c), &clipboard_source(c, env, &term), clipboard_follows(c)),
     ]
 }
 
+/// What the terminal said of its clipboard.
+pub(super) fn clipboard_answer(c: &Capability) -> Finding {
+    finding("clipboard", clipboard_name(c), ANSWER, clipboard_follows(c))
+}
+
+fn clipboard_name(c: &Capability) -> &'static str {
+    match c.clipboard {
+        Clipboard::None => "no",
+        Clipboard::Unsure => "perhaps",
+        Clipboard::Sure => "yes",
+    }
+}
+
+fn clipboard_source(c: &Capability, env: &dyn Fn(&str) -> Option<String>, term: &str) -> String {
+    let by = clipboard::suggested(Profile::of(&c.term), c.passthrough.is_some(), env).1;
+    match by.and_then(|name| Some((name, env(name)?))) {
+        Some((name, value)) => format!("{name}={value}"),
+        None => term.into(),
+    }
+}
+
 fn clipboard_follows(c: &Capability) -> &'static str {
-    match (c.osc, c.passthrough) {
-        (false, _) => "y shows the text",
-        (true, Some(Passthrough::Tmux)) => {
-            "y copies by OSC 52; tmux lets it through with `set -g set-clipboard on`"
-        }
-        (true, _) => "y copies by OSC 52",
+    match (c.clipboard, c.passthrough) {
+        (Clipboard::None, _) => "y shows the text",
+        (_, Some(Passthrough::Tmux)) => "y sends OSC 52; tmux lets it through with `set -g set-clipboard on`",
+        (Clipboard::Unsure, _) => "y sends OSC 52, which the terminal may drop",
+        (Clipboard::Sure, _) => "y copies by OSC 52",
     }
 }
 
@@ -65,10 +86,6 @@ pub(super) fn from_answers(
         follows: overruled(c.overrides.charset.is_some(), charset_follows(&c.charset)),
     });
     charset.into_iter().chain(width).collect()
-}
-
-fn yes(b: bool) -> &'static str {
-    if b { "yes" } else { "no" }
 }
 
 fn kind(c: &Capability) -> &'static str {
@@ -185,8 +202,8 @@ fn colors_follows(colors: Colors) -> &'static str {
 fn colors_source(c: &Capability, env: &dyn Fn(&str) -> Option<String>, term: &str) -> String {
     if c.overrides.color.is_some() {
         "--color".into()
-    } else if env("NO_COLOR").is_some() {
-        "NO_COLOR".into()
+    } else if let Some(name) = colorless(env) {
+        name.into()
     } else {
         match env("COLORTERM") {
             Some(value) if !c.plain_console => format!("COLORTERM={value}"),

@@ -16,7 +16,7 @@ fn summary(c: &Capability) -> String {
         (c.plain_console, "console"),
         (c.alternate_screen, "alternate"),
         (c.mouse && c.bracketed_paste, "modes"),
-        (c.osc, "osc"),
+        (c.clipboard != Clipboard::None, "clipboard"),
         (c.ech, "ech"),
         (c.probe, "probe"),
     ];
@@ -27,13 +27,13 @@ fn summary(c: &Capability) -> String {
 #[test]
 fn terminals() {
     let utf8 = "LANG=zh_CN.UTF-8";
-    let full = "addressing+alternate+modes+osc+ech+probe Sixteen Utf8 Narrow Unicode";
-    let no_ech = "addressing+alternate+modes+osc+probe Sixteen Utf8 Narrow Unicode";
+    let full = "addressing+alternate+modes+clipboard+ech+probe Sixteen Utf8 Narrow Unicode";
+    let no_ech = "addressing+alternate+modes+clipboard+probe Sixteen Utf8 Narrow Unicode";
     let table = [
         ("TERM=xterm", full),
         ("TERM=xterm-256color", full),
         ("TERM=xterm-kitty", full),
-        ("TERM=vte-256color", full),
+        ("TERM=vte-256color", "addressing+alternate+modes+ech+probe Sixteen Utf8 Narrow Unicode"),
         ("TERM=rxvt-unicode-256color", full),
         (
             "TERM=xterm-256color TERM_PROGRAM=Apple_Terminal",
@@ -42,7 +42,7 @@ fn terminals() {
         ("TERM=tmux-256color", no_ech),
         ("TERM=screen-256color", no_ech),
         ("TERM=screen.xterm-256color", no_ech),
-        ("TERM=screen", "addressing+alternate+modes+osc+probe Eight Utf8 Narrow Unicode"),
+        ("TERM=screen", "addressing+alternate+modes+clipboard+probe Eight Utf8 Narrow Unicode"),
         ("TERM=screen COLORTERM=truecolor", no_ech),
         ("TERM=something-new", no_ech),
         ("TERM=linux", "addressing+console+ech+probe Eight Utf8 Narrow Cp437"),
@@ -53,7 +53,10 @@ fn terminals() {
         ("TERM=vt220", "addressing+console+ech+probe None Utf8 Narrow Ascii"),
         ("TERM=dumb", "console None Utf8 Narrow Ascii"),
         ("", "console None Utf8 Narrow Ascii"),
-        ("TERM=xterm NO_COLOR=1", "addressing+alternate+modes+osc+ech+probe None Utf8 Narrow Unicode"),
+        ("TERM=xterm CLICOLOR=0 CLICOLOR_FORCE=1", full),
+        ("TERM=xterm CLICOLOR=1", full),
+        ("TERM=xterm CLICOLOR=0", "addressing+alternate+modes+clipboard+ech+probe None Utf8 Narrow Unicode"),
+        ("TERM=xterm NO_COLOR=1", "addressing+alternate+modes+clipboard+ech+probe None Utf8 Narrow Unicode"),
     ];
     for (variables, wanted) in table {
         let found = detect(&format!("{variables} {utf8}"), &Overrides::default());
@@ -101,7 +104,7 @@ fn the_command_line_overrules() {
     let never = Overrides { color: Some(ColorChoice::Never), ..Overrides::default() };
     let always = Overrides { color: Some(ColorChoice::Always), ..Overrides::default() };
     let both = Overrides { charset: Some(Charset::Utf8), ..wide.clone() };
-    let rest = "addressing+alternate+modes+osc+ech";
+    let rest = "addressing+alternate+modes+clipboard+ech";
     let table = [
         ("TERM=xterm", &wide, format!("{rest}+probe Sixteen Utf8 Wide Ascii")),
         ("TERM=xterm", &ascii, format!("{rest}+probe Sixteen Utf8 Narrow Ascii")),
@@ -164,7 +167,35 @@ fn every_finding_says_from_where() {
         ("glyphs", "ASCII", "charset"),
         ("colours", "none", "NO_COLOR"),
         ("screen", "alternate", "TERM=screen"),
-        ("clipboard", "yes", "TERM=screen"),
+        ("clipboard", "perhaps", "TERM=screen"),
     ];
     assert_eq!(found, wanted);
+}
+
+#[test]
+fn clipboards_that_are_claimed() {
+    use Clipboard::{None, Sure, Unsure};
+    // (environment, before the answer, after one that lists the clipboard)
+    let table = [
+        ("TERM=xterm-256color", Unsure, Sure),
+        ("TERM=xterm-kitty", Unsure, Sure),
+        ("TERM=putty-256color", None, Sure),
+        ("TERM=xterm-256color VTE_VERSION=7006", None, Sure),
+        ("TERM=xterm-256color KONSOLE_VERSION=221203", None, Sure),
+        ("TERM=xterm-256color KONSOLE_VERSION=250400", Unsure, Sure),
+        ("TERM=xterm-256color TERM_PROGRAM=Apple_Terminal", None, Sure),
+        ("TERM=linux", None, Sure),
+        // It answers for itself, and may have been started elsewhere.
+        ("TERM=tmux-256color TMUX=/s,1,0 VTE_VERSION=7006", Unsure, Unsure),
+        ("TERM=screen VTE_VERSION=7006", Unsure, Unsure),
+    ];
+    for (variables, before, after) in table {
+        let mut c = detect(variables, &Overrides::default());
+        assert_eq!(c.clipboard, before, "{variables}");
+        c.learn_clipboard();
+        assert_eq!(c.clipboard, after, "{variables}");
+    }
+    let c = detect("TERM=xterm VTE_VERSION=7006", &Overrides::default());
+    let found = c.findings.iter().find(|f| f.what == "clipboard").unwrap();
+    assert_eq!((found.value.as_str(), found.source.as_str()), ("no", "VTE_VERSION=7006"));
 }

@@ -62,6 +62,9 @@ impl Session {
     /// Takes an answer; true if it changes the screen.
     fn learn(&mut self, reply: Reply) -> io::Result<bool> {
         let Some(answers) = self.probe.take(reply) else { return Ok(false) };
+        if answers.clipboard {
+            self.capability.learn_clipboard();
+        }
         if !self.capability.learn(answers.width, answers.charset) {
             return Ok(false);
         }
