@@ -78,13 +78,14 @@ enum Left {
 }
 
 /// The options that the environment can give, and as what.
-const ENVIRONMENT: [(&str, &str); 6] = [
+const ENVIRONMENT: [(&str, &str); 7] = [
     ("data", "YIXIN_DATA"),
     ("lang", "YIXIN_LANG"),
     ("ambiguous", "YIXIN_AMBIGUOUS"),
     ("glyphs", "YIXIN_GLYPHS"),
     ("color", "YIXIN_COLOR"),
     ("charset", "YIXIN_CHARSET"),
+    ("cursor", "YIXIN_CURSOR"),
 ];
 
 /// The command line with its help in one language.

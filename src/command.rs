@@ -24,6 +24,7 @@ mod work;
 use std::io::{IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 
+use clap::builder::FalseyValueParser;
 use clap::{Args, ValueEnum};
 
 use crate::app::state::Width;
@@ -50,6 +51,9 @@ pub struct Global {
     pub color: ColorChoice,
     #[arg(long, global = true, value_name = "auto|utf-8|gb18030", default_value = "auto")]
     pub charset: CharsetChoice,
+    /// Whether the cursor is seen where it stands.
+    #[arg(long, global = true, value_parser = FalseyValueParser::new())]
+    pub cursor: bool,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]

@@ -41,6 +41,8 @@ pub struct Words {
     /// Said where the zone filter gave way to a hit.
     pub widened: &'static str,
     pub copied: &'static str,
+    /// The same where the terminal may not take it: what to do if nothing arrived.
+    pub sent: &'static str,
     pub reloaded: &'static str,
     /// Before the reason.
     pub not_reloaded: &'static str,

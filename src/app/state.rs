@@ -9,7 +9,7 @@ use crate::programme::{
 
 use super::Overlay;
 use super::finder::Finder;
-use super::place::{Place, Windows};
+use super::place::{Place, View, Windows};
 
 /// A row of the region list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub enum RegionRow {
 pub enum Notice {
     /// Which hit of how many, and whether the filter gave way to show it.
     Hit { place: usize, total: usize, widened: bool },
-    /// The text was sent to the terminal's clipboard.
-    Copied,
+    /// The text was sent to the terminal's clipboard; whether it is known to take it.
+    Copied { sure: bool },
     /// There is nothing to copy.
     NothingToCopy,
     /// The dataset was read again.
@@ -206,6 +206,11 @@ impl App {
             return matching.initiatives().len();
         }
         programme.initiative_refs().filter(|&initiative| filter.admits(programme, initiative)).count()
+    }
+
+    /// Opens a view.
+    pub fn look(&mut self, view: View) {
+        self.here.look(view);
     }
 
     /// Narrows or widens what shows. The selections stay where they still show.

@@ -4,13 +4,13 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
 use super::Result;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::conversation::converse;
 use super::opening::{Opening, Reading};
 use super::output::Output;
 use super::{Global, find, overview, print};
-use crate::app::App;
+use crate::app::{App, View};
 use crate::programme::{Choice, Filter, Programme};
 use crate::words::Wanted;
 
@@ -23,6 +23,8 @@ pub struct Options {
     pub region: Option<String>,
     #[arg(long, value_name = "ID")]
     pub initiative: Option<String>,
+    #[arg(long, value_name = "list|map|matrix|partners")]
+    pub view: Option<ViewChoice>,
     #[arg(long)]
     pub mouse: bool,
     #[arg(long, conflicts_with_all = ["data", "print"])]
@@ -31,6 +33,25 @@ pub struct Options {
     pub print: Option<(u16, u16)>,
     #[arg(long, value_name = "KEYS", requires = "print", default_value = "")]
     pub keys: String,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewChoice {
+    List,
+    Map,
+    Matrix,
+    Partners,
+}
+
+impl From<ViewChoice> for View {
+    fn from(choice: ViewChoice) -> Self {
+        match choice {
+            ViewChoice::List => Self::List,
+            ViewChoice::Map => Self::Map,
+            ViewChoice::Matrix => Self::Matrix,
+            ViewChoice::Partners => Self::Partners,
+        }
+    }
 }
 
 /// Columns and rows, from `100x30`; at most 1,000 each.
@@ -95,6 +116,9 @@ fn app(global: &Global, options: &Options, programme: Programme) -> Result<App> 
     }
     if let Some(initiative) = initiative {
         app.open_initiative(initiative);
+    }
+    if let Some(view) = options.view {
+        app.look(view.into());
     }
     app.begin();
     Ok(app)

@@ -18,7 +18,7 @@ use crate::app::{Action, App, Effect, keymap, update};
 use crate::page::{Cites, markdown};
 use crate::programme::Programme;
 use crate::search::Index;
-use crate::terminal::{Cursor, Event, Session, Wait};
+use crate::terminal::{Clipboard, Cursor, Event, Session, Wait};
 use crate::text::{Medium, clean};
 use crate::ui::{self, Laid, Pointer};
 use crate::words::Failure;
@@ -136,7 +136,7 @@ impl Conversation<'_> {
         let app = &*app;
         self.session.draw(|frame| {
             ui::paint(app, &medium, laid, frame.buffer_mut());
-            laid.cursor().map(|position| Cursor { position, visible: app.typing() })
+            laid.cursor().map(|position| Cursor { position, visible: app.typing() || self.global.cursor })
         })?;
         Ok(())
     }
@@ -189,7 +189,8 @@ impl Conversation<'_> {
         if text.is_empty() {
             app.tell(Notice::NothingToCopy);
         } else if self.session.copy(&text)? {
-            app.tell(Notice::Copied);
+            let sure = self.session.capability().clipboard == Clipboard::Sure;
+            app.tell(Notice::Copied { sure });
         } else {
             app.show_briefing();
         }

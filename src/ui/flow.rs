@@ -27,6 +27,23 @@ pub struct Flow {
     pub matches: Vec<usize>,
 }
 
+impl Flow {
+    /// Adds other rows below, behind a blank one.
+    pub(super) fn append(&mut self, below: Self) {
+        self.rows.push(Row::Spans(Vec::new()));
+        let (rows, links) = (self.rows.len(), self.links.len());
+        self.links.extend(below.links.into_iter().map(|(to, row)| (to, row + rows)));
+        self.matches.extend(below.matches.into_iter().map(|row| row + rows));
+        self.rows.extend(below.rows.into_iter().map(|row| match row {
+            Row::Spans(mut spans) => {
+                spans.iter_mut().for_each(|span| span.link = span.link.map(|link| link + links));
+                Row::Spans(spans)
+            }
+            row => row,
+        }));
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
     Spans(Vec<Span>),

@@ -75,7 +75,8 @@ fn said(app: &App, notice: &Notice) -> String {
         Notice::Hit { place, total, widened: true } => {
             format!("{} {place}/{total} {} {}", words.hit, words.list_separator.trim(), words.widened)
         }
-        Notice::Copied => words.copied.into(),
+        Notice::Copied { sure: true } => words.copied.into(),
+        Notice::Copied { sure: false } => words.sent.into(),
         Notice::NothingToCopy => words.nothing_to_copy.into(),
         Notice::Reloaded => words.reloaded.into(),
         Notice::NotReloaded(why) => [words.not_reloaded, why].concat(),

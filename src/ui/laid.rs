@@ -66,6 +66,8 @@ impl<K: PartialEq, T> Kept<K, T> {
 pub(crate) struct FlowKey {
     pub(crate) record: Record,
     pub(crate) view: View,
+    /// Rows that may be filled, where the page leaves some free.
+    pub(crate) room: u16,
     pub(crate) edition: u32,
     pub(crate) language: Language,
     pub(crate) columns: usize,

@@ -5,11 +5,11 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use super::laid::Laid;
 use super::layout::inside;
-use super::{Role, frame};
+use super::{Flow, Role, Row, Span, frame};
 use crate::app::map::tiles;
 use crate::app::{Action, App, Focus};
 use crate::programme::{Ref, Region};
-use crate::text::Medium;
+use crate::text::{Medium, fit};
 
 /// How a tile is drawn. Columns and rows are those of the tile with what parts it from its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +102,36 @@ pub(crate) fn paint(app: &App, _: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
         }
     }
     legend(app, Rect { y: lowest, height: grid.area.bottom().saturating_sub(lowest), ..grid.area }, canvas);
+}
+
+/// The map as names alone, a row a line, with one region marked; nothing where a name would have too little room.
+pub(super) fn small_map(app: &App, medium: &Medium, region: Ref<Region>, columns: u16) -> Flow {
+    const NAME: usize = 7;
+    let tiles = tiles(app.programme());
+    let across = tiles.iter().map(|tile| tile.0).max().map_or(1, |most| usize::from(most) + 1);
+    let width = (usize::from(columns) / across).min(14);
+    let mut flow = Flow::default();
+    if width < NAME {
+        return flow;
+    }
+    let heading = |text: &str, role| Span { text: text.into(), role, link: None };
+    flow.rows.push(Row::Spans(vec![heading(app.words().views[1], Role::Heading)]));
+    for row in 0..=tiles.iter().map(|tile| tile.1).max().unwrap_or(0) {
+        let mut spans = Vec::new();
+        for column in 0..across {
+            let here = app.programme().region_refs().find(|r| {
+                let (x, y) = tiles[r.index()];
+                (usize::from(x), y) == (column, row)
+            });
+            let marker = if here == Some(region) { medium.glyphs.marker } else { " " };
+            let name = here.map_or("", |r| app.programme()[r].short.get(app.language()));
+            let text = fit(&medium.text(name), width - 2, medium.policy, medium.glyphs.ellipsis);
+            let role = if here == Some(region) { Role::Heading } else { Role::Text };
+            spans.push(heading(&[marker, &text, " "].concat(), role));
+        }
+        flow.rows.push(Row::Spans(spans));
+    }
+    flow
 }
 
 fn tile(app: &App, region: Ref<Region>, form: Form, place: Rect, canvas: &mut Canvas<'_>) {

@@ -8,15 +8,19 @@ use super::canvas::Canvas;
 use super::flow::{Flow, Row, Span, flow};
 use super::laid::{FlowKey, Kept, Laid};
 use super::layout::text_area;
+use super::map::small_map;
 use super::{Role, frame};
 use crate::app::{Action, App, Focus, View, Viewport};
-use crate::programme::Record;
+use crate::page::{Kind, Page};
+use crate::programme::{Record, Ref, Region};
 use crate::text::Medium;
 
 pub(crate) fn lay(app: &App, medium: &Medium, pane: Rect, laid: &mut Laid) {
     laid.pane(pane, Focus::Page);
     let area = text_area(pane);
-    let Some(flow) = flow_of(app, medium, area.width, laid) else { return };
+    let region = matches!(app.shown(), Some(Record::Region(_)));
+    let room = if region && app.view() == View::List { area.height } else { 0 };
+    let Some(flow) = flow_of(app, medium, area.width, room, laid) else { return };
     let (total, rows) = (flow.rows.len(), area.height.into());
     laid.windows.page = match aim(app, &flow) {
         Some(row) => laid.windows.page.reveal(row, total, rows),
@@ -35,11 +39,18 @@ fn aim(app: &App, flow: &Flow) -> Option<usize> {
 }
 
 /// The rows of the page of what is selected, in so many columns.
-pub(super) fn flow_of(app: &App, medium: &Medium, columns: u16, laid: &mut Laid) -> Option<Arc<Flow>> {
+pub(super) fn flow_of(
+    app: &App,
+    medium: &Medium,
+    columns: u16,
+    room: u16,
+    laid: &mut Laid,
+) -> Option<Arc<Flow>> {
     let record = app.shown()?;
     let key = FlowKey {
         record,
         view: app.view(),
+        room,
         edition: app.edition(),
         language: app.language(),
         columns: columns.into(),
@@ -51,12 +62,34 @@ pub(super) fn flow_of(app: &App, medium: &Medium, columns: u16, laid: &mut Laid)
         let scope = app.scope();
         let page = match (app.view(), record, app.reading()) {
             (View::Map, Record::Region(region), None) => scope.digest(region),
+            (View::List, Record::Region(_), None) if room > 0 => beside_its_list(scope.page(record)),
             _ => scope.page(record),
         };
-        flow(&scope, &page, columns.into(), medium, &app.finder().query)
+        let mut rows = flow(&scope, &page, columns.into(), medium, &app.finder().query);
+        if let (Record::Region(region), true) = (record, room > 0) {
+            fill(app, medium, region, columns, room.into(), &mut rows);
+        }
+        rows
     });
     laid.links = made.links.iter().map(|&(to, _)| to).collect();
     Some(made)
+}
+
+/// A region's page without its initiatives, which the list shows.
+fn beside_its_list(mut page: Page<'_>) -> Page<'_> {
+    page.blocks.retain(|block| !matches!(block.kind, Kind::Initiatives { .. }));
+    page
+}
+
+/// Fills the rows that a region's page leaves free in a large window: with its numbers, and its place on the map.
+fn fill(app: &App, medium: &Medium, region: Ref<Region>, columns: u16, room: usize, rows: &mut Flow) {
+    let scope = app.scope();
+    let counted = flow(&scope, &scope.counted(region), columns.into(), medium, &app.finder().query);
+    for more in [counted, small_map(app, medium, region, columns)] {
+        if rows.rows.len() + 1 + more.rows.len() <= room {
+            rows.append(more);
+        }
+    }
 }
 
 /// Notes where links stand that show, and the cursor on the one that Enter follows.

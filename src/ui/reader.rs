@@ -21,7 +21,7 @@ fn text_area(body: Rect) -> Rect {
 
 pub(crate) fn lay(app: &App, medium: &Medium, body: Rect, window: Viewport, laid: &mut Laid) {
     let area = text_area(body);
-    let Some(flow) = flow_of(app, medium, area.width, laid) else { return };
+    let Some(flow) = flow_of(app, medium, area.width, 0, laid) else { return };
     let window = window.over(flow.rows.len(), area.height.into());
     laid.over = Some(window);
     lay_links(app, medium, &flow, window, area, laid);
