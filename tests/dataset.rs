@@ -5,15 +5,21 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "dataset/script.rs"]
+mod script;
+#[path = "dataset/style.rs"]
+mod style;
+#[path = "dataset/terms.rs"]
+mod terms;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use ferrous_opencc::{OpenCC, config::BuiltinConfig};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use unicode_normalization::is_nfc;
 use yixin::programme::{self, Language, Stage};
-use yixin::text::{WidthPolicy, is_unsafe};
+use yixin::text::is_unsafe;
 
 const DATASET: &str = include_str!("../data/programme.json");
 const ARTICLE: &str = include_str!("dataset/article.json");
@@ -170,27 +176,6 @@ fn every_text_stands_in_three_languages() {
 }
 
 #[test]
-fn traditional_turns_back_into_simplified() {
-    let dataset = dataset();
-    let t2s = OpenCC::from_config(BuiltinConfig::T2s).unwrap();
-    let pairs = texts(&dataset, "zh-Hans").into_iter().zip(texts(&dataset, "zh-Hant"));
-    assert_none(pairs.filter(|((_, hans), (_, hant))| t2s.convert(hant) != *hans));
-}
-
-#[test]
-fn no_simplified_character_stands_in_a_traditional_text() {
-    /// Characters that are Traditional as well, though OpenCC prefers another (巖).
-    const BOTH: &str = "岩";
-    let dataset = dataset();
-    let [t2s, s2t] = [BuiltinConfig::T2s, BuiltinConfig::S2t].map(|way| OpenCC::from_config(way).unwrap());
-    let simplified = |c: char| {
-        let c = String::from(c);
-        t2s.convert(&c) == c && s2t.convert(&c) != c && !BOTH.contains(&c)
-    };
-    assert_none(texts(&dataset, "zh-Hant").into_iter().filter(|(_, text)| text.contains(simplified)));
-}
-
-#[test]
 fn no_character_is_invisible_or_decomposed() {
     let dataset = dataset();
     let strings =
@@ -284,28 +269,6 @@ fn the_regions_have_their_codes_zones_and_official_names() {
     let regions = entries(&dataset, "regions").iter();
     let regions = regions.map(|r| [&r["id"], &r["code"], &r["zone"], &r["name"]["en"]].map(field));
     assert_eq!(regions.collect::<Vec<_>>(), table.map(|(id, code, zone, name)| [id, code, zone, name]));
-}
-
-#[test]
-fn no_english_text_takes_the_prefecture_for_the_island() {
-    let dataset = dataset();
-    let bare = |text: &str| {
-        text.split("Hainan")
-            .skip(1)
-            .any(|rest| !rest.starts_with(" Prefecture") && !rest.starts_with(" Tibetan"))
-    };
-    assert_none(texts(&dataset, "en").into_iter().filter(|(_, t)| bare(t) || t.contains("Guoluo")));
-}
-
-#[test]
-fn a_title_fits_its_row() {
-    let dataset = dataset();
-    let too_wide = ["zh-Hans", "zh-Hant", "en"].into_iter().flat_map(|tag| {
-        let limit = if tag == "en" { 72 } else { 44 };
-        let titles = entries(&dataset, "initiatives").iter().map(move |i| i["title"][tag].as_str().unwrap());
-        titles.filter(move |title| WidthPolicy::Narrow.columns(title) > limit)
-    });
-    assert_none(too_wide);
 }
 
 #[test]

@@ -80,7 +80,7 @@ huang'nan | huangnan | |
 # Zones count for their regions, and theirs for the initiatives.
 人才创新中心 | - | xining haidong | haixi
 rccxzx | - | xining haidong |
-specialty talent hub | - | haibei yushu golog huangnan | xining
+specialty talent zone | - | haibei yushu golog huangnan | xining
 產業人才集聚區 | - | haixi hainan | xining
 # People, partners, places.
 cfl | xining-academician-cao-fuliang | cao-fuliang-team | xining

@@ -172,7 +172,7 @@ pub(super) const WORDS: Words = Words {
         about: "Browse the overview of Qinghai's “One Centre, Two Zones” talent programme in a terminal",
         template: "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\nOptions:\n{options}{after-help}",
         command_template: "{about}\n\nUsage: {usage}\n\nOptions:\n{options}",
-        examples: "Examples:\n  yixin --region haixi            opens Haixi\n  yixin --lang en --zone industry in English, the industry clusters only\n  yixin --print 100x30            prints one screen, without a terminal",
+        examples: "Examples:\n  yixin --region haixi            opens Haixi\n  yixin --lang en --zone industry in English, the Industry Talent Zone only\n  yixin --print 100x30            prints one screen, without a terminal",
         data: "Read another dataset",
         lang: "Language",
         ambiguous: "Columns of characters like “ ” … ─: narrow is one, wide is two",
