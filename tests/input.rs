@@ -37,7 +37,7 @@ fn esc_and_a_key_in_one_packet_are_two_keys() {
         pty.send("\x1bL");
         pty.shows("繁體");
         pty.send("\x1b\x1b[F");
-        pty.until("the last region", |pty| pty.emulator.screen().cell(13, 1).unwrap().contents() == "▸");
+        pty.until("the last region", |pty| pty.emulator.screen().cell(13, 1).unwrap().contents() == "▶");
     }
 }
 

@@ -115,14 +115,11 @@ impl Decoder {
     pub(super) fn next(&mut self) -> Option<Input> {
         loop {
             self.join_cut_paste();
-            match self.open {
-                Some(Open::Paste(_)) => return self.rest_of_paste(),
-                Some(Open::String) => {
-                    if !self.skip_string() {
-                        return None;
-                    }
-                }
-                None => {}
+            if let Some(Open::Paste(_)) = self.open {
+                return self.rest_of_paste();
+            }
+            if !self.skip_string() {
+                return None;
             }
             self.join_cut_sequence();
             if let Some((open, len)) = Open::of(&self.bytes) {

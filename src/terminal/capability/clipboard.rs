@@ -26,18 +26,22 @@ pub(super) fn suggested(
         return (Clipboard::None, None);
     }
     // A multiplexer's server may have been started in another terminal.
-    let named =
-        KNOWN.iter().find(|(name, lacks)| !multiplexer && env(name).is_some_and(|value| lacks(&value)));
-    match named {
+    let lacking = VARIABLES.into_iter().filter(|_| !multiplexer);
+    match lacking.filter_map(|name| Some((name, env(name)?))).find(|(name, value)| lacks(name, value)) {
         Some((name, _)) => (Clipboard::None, Some(name)),
         None => (Clipboard::Unsure, None),
     }
 }
 
-/// The variables by which terminals that don't take it give themselves away. A newer one that does answers so.
-const KNOWN: [(&str, fn(&str) -> bool); 4] = [
-    ("TERM", |value| ["putty", "vte", "gnome"].iter().any(|name| value.starts_with(name))),
-    ("VTE_VERSION", |_| true),
-    ("KONSOLE_VERSION", |value| value.parse::<u32>().is_ok_and(|version| version < 24_00_00)),
-    ("TERM_PROGRAM", |value| value == "Apple_Terminal"),
-];
+/// The variables by which terminals that don't take it give themselves away.
+const VARIABLES: [&str; 4] = ["TERM", "VTE_VERSION", "KONSOLE_VERSION", "TERM_PROGRAM"];
+
+/// Whether such a variable is one of theirs. A newer one that does take it answers so.
+fn lacks(name: &str, value: &str) -> bool {
+    match name {
+        "TERM" => ["putty", "vte", "gnome"].iter().any(|name| value.starts_with(name)),
+        "KONSOLE_VERSION" => value.parse::<u32>().is_ok_and(|version| version < 240_000),
+        "TERM_PROGRAM" => value == "Apple_Terminal",
+        _ => true,
+    }
+}

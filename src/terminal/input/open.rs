@@ -79,8 +79,12 @@ impl Decoder {
         }
     }
 
-    /// Drops a string up to its end: ST, BEL, or a control, which it can't hold. False if that isn't there yet.
+    /// Drops a string that has begun up to its end: ST, BEL, or a control, which it can't hold. False if that isn't
+    /// there yet.
     pub(super) fn skip_string(&mut self) -> bool {
+        if self.open.is_none() {
+            return true;
+        }
         let end = self.bytes.iter().position(|b| *b < 0x20);
         self.consume(end.unwrap_or(self.bytes.len()));
         match self.bytes.as_slice() {
