@@ -58,8 +58,10 @@ impl<'p> Scope<'p> {
     /// A partner and its seat, both links.
     fn partner_runs(&self, partner: Ref<Partner>) -> Vec<Run<'p>> {
         let [open, close] = self.words.parentheses;
-        let mut runs = vec![Run::to(partner, self.name(partner))];
-        if let Some(place) = self.programme[partner].place {
+        let name = self.name(partner);
+        let mut runs = vec![Run::to(partner, name)];
+        // What the name says already needs no saying.
+        if let Some(place) = self.programme[partner].place.filter(|&place| !name.contains(self.name(place))) {
             runs.extend([Run::text(open), Run::to(place, self.name(place)), Run::text(close)]);
         }
         runs

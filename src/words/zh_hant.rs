@@ -12,7 +12,7 @@ pub(super) const WORDS: Words = Words {
     help: "幫助",
     search: "搜索",
     input: "搜索時",
-    search_prompt: "輸入漢字、拼音或首字母，如 xn、cfl、乾熱巖",
+    search_prompt: "輸入漢字、拼音或首字母，如 xn、cfl、乾熱岩",
     not_found: "沒有找到",
     nearest: "最接近的：",
     widened: "篩選已放寬",
@@ -164,7 +164,7 @@ pub(super) const WORDS: Words = Words {
         doctor: ["項目", "結果", "依據", "於是"],
     },
     usage: Help {
-        about: "在終端裏瀏覽青海省「一心兩區」人才示範區總覽",
+        about: "在終端裡瀏覽青海省「一心兩區」人才示範區總覽",
         template: "{about}\n\n用法：{usage}\n\n命令：\n{subcommands}\n\n選項：\n{options}{after-help}",
         command_template: "{about}\n\n用法：{usage}\n\n選項：\n{options}",
         examples: "例：\n  yixin --region haixi            打開海西州\n  yixin --lang en --zone industry 用英文，只看產業人才集聚區\n  yixin --print 100x30            不用終端，打印一屏",
