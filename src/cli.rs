@@ -100,7 +100,15 @@ pub fn command(language: Language) -> clap::Command {
             command.about(about).help_template(words.command_template)
         });
     command.build();
-    translated(command, words)
+    with_usage(translated(command, words), words)
+}
+
+/// The command with its usage, and its subcommands', in the same language.
+fn with_usage(mut command: clap::Command, words: &Help) -> clap::Command {
+    let usage = command.render_usage().to_string();
+    let options = format!("[{}]", words.placeholders.options);
+    let usage = usage.trim_start_matches("Usage: ").replace("[OPTIONS]", &options);
+    command.override_usage(usage).mut_subcommands(|command| with_usage(command, words))
 }
 
 /// The command line as `-h` shows it: on one screen. Clap's own short help would spread out the long one.
@@ -125,6 +133,12 @@ fn translated(command: clap::Command, words: &Help) -> clap::Command {
         Some(place) => arg(given).display_order(GLOBAL + place),
         None => arg(given),
     };
+    let arg = |given: clap::Arg| {
+        let names = given.get_value_names().unwrap_or_default().iter();
+        let names: Vec<_> = names.filter_map(|name| words.placeholders.of(name)).collect();
+        if names.is_empty() { arg(given) } else { arg(given).value_names(names) }
+    };
+    let command = command.subcommand_value_name(words.placeholders.command);
     command.mut_args(arg).mut_subcommands(|command| translated(command, words))
 }
 

@@ -12,7 +12,7 @@ mod zh_hant;
 pub use commands::Commands;
 pub use failures::{Failure, Offer, Sought, Usage, Wanted};
 pub use faults::{message, problem};
-pub use help::Help;
+pub use help::{Help, Sections};
 pub use keys::{Hints, KeyHelp};
 
 use crate::programme::{Choice, Facet, Kind, Language, Programme, Stage};

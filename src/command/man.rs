@@ -9,13 +9,14 @@ use clap_mangen::roff::{Roff, roman};
 
 use super::Global;
 use super::output::Output;
+use crate::words::{Sections, Words};
 
 /// Prints the page of a command line.
 ///
 /// # Errors
 /// Standard output.
 pub fn run(global: &Global, command: Command) -> Result<ExitCode> {
-    let page = page(command)?;
+    let page = page(command, &Words::of(global.language()).usage.sections)?;
     let mut out = Output::open(global);
     out.bytes(&page)?;
     out.close()?;
@@ -23,7 +24,7 @@ pub fn run(global: &Global, command: Command) -> Result<ExitCode> {
 }
 
 /// The page: the program's own options, then each command with its own.
-fn page(command: Command) -> std::io::Result<Vec<u8>> {
+fn page(command: Command, sections: &Sections) -> std::io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let commands: Vec<_> = command.get_subcommands().filter(|c| !c.is_hide_set()).cloned().collect();
     let man = Man::new(command);
@@ -44,5 +45,21 @@ fn page(command: Command) -> std::io::Result<Vec<u8>> {
     }
     man.render_extra_section(&mut page)?;
     man.render_version_section(&mut page)?;
-    Ok(page)
+    Ok(translated(&String::from_utf8_lossy(&page), sections).into_bytes())
+}
+
+/// The page with its headings in another language than the library's.
+fn translated(page: &str, sections: &Sections) -> String {
+    let line = |line: &str| {
+        let heading = match line.strip_prefix(".SH ") {
+            Some("NAME") => sections.name,
+            Some("SYNOPSIS") => sections.synopsis,
+            Some("OPTIONS") => sections.options,
+            Some("EXTRA") => sections.examples,
+            Some("VERSION") => sections.version,
+            _ => return [line, "\n"].concat(),
+        };
+        [".SH ", heading, "\n"].concat()
+    };
+    page.lines().map(line).collect()
 }

@@ -57,7 +57,7 @@ pub(super) struct Raw<'a>(#[serde(borrow)] pub Cow<'a, str>);
 impl<'de> Deserialize<'de> for Word<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Raw(text) = Raw::deserialize(deserializer)?;
-        if text.trim().is_empty() {
+        if text.trim_start().is_empty() {
             return Err(D::Error::custom("a blank string"));
         }
         Ok(Self(match text {

@@ -1,5 +1,6 @@
 //! English.
 
+use super::help::{Placeholders, Sections};
 use super::{Commands, Help, Hints, KeyHelp, Words};
 
 pub(super) const WORDS: Words = Words {
@@ -173,6 +174,25 @@ pub(super) const WORDS: Words = Words {
         template: "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\nOptions:\n{options}{after-help}",
         command_template: "{about}\n\nUsage: {usage}\n\nOptions:\n{options}",
         examples: "Examples:\n  yixin --region haixi            opens Haixi\n  yixin --lang en --zone industry in English, the Industry Talent Zone only\n  yixin --print 100x30            prints one screen, without a terminal",
+        placeholders: Placeholders {
+            options: "OPTIONS",
+            command: "COMMAND",
+            file: "FILE",
+            id: "ID",
+            stage: "STAGE",
+            query: "QUERY",
+            number: "N",
+            seconds: "SECONDS",
+            keys: "KEYS",
+            size: "WxH",
+        },
+        sections: Sections {
+            name: "NAME",
+            synopsis: "SYNOPSIS",
+            options: "OPTIONS",
+            examples: "EXAMPLES",
+            version: "VERSION",
+        },
         data: "Read another dataset",
         lang: "Language",
         ambiguous: "Columns of characters like “ ” … ─: narrow is one, wide is two",

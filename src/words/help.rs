@@ -1,5 +1,28 @@
 //! What `--help` and the manual say.
 
+/// What stands in help for a value: `<FILE>`.
+pub struct Placeholders {
+    pub options: &'static str,
+    pub command: &'static str,
+    pub(super) file: &'static str,
+    pub(super) id: &'static str,
+    pub(super) stage: &'static str,
+    pub(super) query: &'static str,
+    pub(super) number: &'static str,
+    pub(super) seconds: &'static str,
+    pub(super) keys: &'static str,
+    pub(super) size: &'static str,
+}
+
+/// The headings of the manual.
+pub struct Sections {
+    pub name: &'static str,
+    pub synopsis: &'static str,
+    pub options: &'static str,
+    pub examples: &'static str,
+    pub version: &'static str,
+}
+
 /// Every word of the help.
 pub struct Help {
     pub about: &'static str,
@@ -8,6 +31,8 @@ pub struct Help {
     /// The same for a command.
     pub command_template: &'static str,
     pub examples: &'static str,
+    pub placeholders: Placeholders,
+    pub sections: Sections,
     pub(super) data: &'static str,
     pub(super) lang: &'static str,
     pub(super) ambiguous: &'static str,
@@ -48,6 +73,23 @@ pub struct Help {
     pub(super) man: &'static str,
     pub(super) help: &'static str,
     pub(super) version: &'static str,
+}
+
+impl Placeholders {
+    /// The word for one that the command line names in English; others are values themselves (`text|json`).
+    pub fn of(&self, name: &str) -> Option<&'static str> {
+        Some(match name {
+            "FILE" => self.file,
+            "ID" => self.id,
+            "STAGE" => self.stage,
+            "QUERY" => self.query,
+            "N" => self.number,
+            "SECONDS" => self.seconds,
+            "KEYS" => self.keys,
+            "WxH" => self.size,
+            _ => return None,
+        })
+    }
 }
 
 impl Help {

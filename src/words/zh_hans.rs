@@ -1,5 +1,6 @@
 //! 简体中文.
 
+use super::help::{Placeholders, Sections};
 use super::{Commands, Help, Hints, KeyHelp, Words};
 
 pub(super) const WORDS: Words = Words {
@@ -168,6 +169,25 @@ pub(super) const WORDS: Words = Words {
         template: "{about}\n\n用法：{usage}\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}",
         command_template: "{about}\n\n用法：{usage}\n\n选项：\n{options}",
         examples: "例：\n  yixin --region haixi            打开海西州\n  yixin --lang en --zone industry 用英文，只看产业人才集聚区\n  yixin --print 100x30            不用终端，打印一屏",
+        placeholders: Placeholders {
+            options: "选项",
+            command: "命令",
+            file: "文件",
+            id: "代号",
+            stage: "环节",
+            query: "词句",
+            number: "个数",
+            seconds: "秒数",
+            keys: "按键",
+            size: "列x行",
+        },
+        sections: Sections {
+            name: "名称",
+            synopsis: "概要",
+            options: "选项",
+            examples: "示例",
+            version: "版本",
+        },
         data: "换用另一个数据文件",
         lang: "语言",
         ambiguous: "“ ” … ─ 等字符占几列：narrow 一列，wide 两列",

@@ -1,5 +1,6 @@
 //! 簡體中文.
 
+use super::help::{Placeholders, Sections};
 use super::{Commands, Help, Hints, KeyHelp, Words};
 
 pub(super) const WORDS: Words = Words {
@@ -168,6 +169,25 @@ pub(super) const WORDS: Words = Words {
         template: "{about}\n\n用法：{usage}\n\n命令：\n{subcommands}\n\n選項：\n{options}{after-help}",
         command_template: "{about}\n\n用法：{usage}\n\n選項：\n{options}",
         examples: "例：\n  yixin --region haixi            打開海西州\n  yixin --lang en --zone industry 用英文，只看產業人才集聚區\n  yixin --print 100x30            不用終端，打印一屏",
+        placeholders: Placeholders {
+            options: "選項",
+            command: "命令",
+            file: "文件",
+            id: "代號",
+            stage: "環節",
+            query: "詞句",
+            number: "個數",
+            seconds: "秒數",
+            keys: "按鍵",
+            size: "列x行",
+        },
+        sections: Sections {
+            name: "名稱",
+            synopsis: "概要",
+            options: "選項",
+            examples: "示例",
+            version: "版本",
+        },
         data: "換用另一個數據文件",
         lang: "語言",
         ambiguous: "“ ” … ─ 等字符佔幾列：narrow 一列，wide 兩列",
