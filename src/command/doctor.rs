@@ -8,6 +8,8 @@ use serde_json::json;
 
 use super::output::{Emphasis, Output};
 use super::{Global, table};
+use crate::terminal::Finding;
+use crate::text::clean;
 use crate::words::Words;
 
 #[derive(Args, Clone, Debug, Default)]
@@ -24,11 +26,13 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let findings = global.capability().findings;
     let mut out = Output::open(global);
     if options.json {
-        let finding = |f: &crate::terminal::Finding| json!({ "what": f.what, "value": f.value, "source": f.source, "follows": f.follows });
+        let finding = |f: &Finding| json!({ "what": f.what, "value": clean(&f.value), "source": clean(&f.source), "follows": f.follows });
         out.json(&findings.iter().map(finding).collect::<Vec<_>>())?;
     } else {
         let mut rows = vec![Words::of(global.language()).commands.doctor.map(String::from).to_vec()];
-        rows.extend(findings.into_iter().map(|f| vec![f.what.into(), f.value, f.source, f.follows]));
+        rows.extend(findings.into_iter().map(|f| {
+            [f.what, &f.value, &f.source, &f.follows].map(|text| clean(text).into_owned()).to_vec()
+        }));
         let widths = table::widths(&rows, out.columns, &out.medium);
         for (index, row) in rows.iter().enumerate() {
             let line = table::cells(row, &widths, &out.medium).concat();

@@ -1,5 +1,6 @@
 //! Standard output as the commands write it: in the terminal's charset, width and colours, or plain in a pipe.
 
+use std::borrow::Cow;
 use std::io::{BufWriter, IsTerminal, Stdout, Write};
 
 use serde::{Serialize, Serializer as _};
@@ -9,7 +10,7 @@ use crate::app::state::Width;
 use crate::page::{Page, Scope};
 use crate::search::Query;
 use crate::terminal::{Charset, Colors};
-use crate::text::Medium;
+use crate::text::{Medium, clean};
 use crate::ui::{Role, Row, flow};
 use crate::words::Failure;
 
@@ -72,9 +73,14 @@ impl Output {
         Self { out: BufWriter::new(out), charset, styling, medium, columns }
     }
 
-    /// Writes a text as the terminal takes it: in its charset, and without what it can't show.
+    /// Writes a text as the terminal takes it: in its charset, without what it can't show, and without what acts
+    /// on it but for line ends and tabs. Everything for people goes through here.
     pub(crate) fn text(&mut self, text: &str) -> Result<()> {
-        let text = self.medium.text(text);
+        let text: Cow<'_, str> = match text.contains(['\n', '\t']) {
+            true => text.split_inclusive(['\n', '\t']).flat_map(harmless).collect::<String>().into(),
+            false => clean(text),
+        };
+        let text = self.medium.text(&text);
         if self.charset == Charset::Utf8 {
             return self.bytes(text.as_bytes());
         }
@@ -154,6 +160,12 @@ impl Output {
     pub(crate) fn close(mut self) -> Result<()> {
         self.out.flush().map_err(Failure::Writing)
     }
+}
+
+/// A piece of text and what ends it: a line end, a tab, or nothing.
+fn harmless(piece: &str) -> [Cow<'_, str>; 2] {
+    let (text, end) = piece.split_at(piece.trim_end_matches(['\n', '\t']).len());
+    [clean(text), end.into()]
 }
 
 fn unwritten(error: serde_json::Error) -> Failure {
