@@ -23,12 +23,71 @@ pub struct Options {
 /// The dataset, or standard output.
 pub fn run(global: &Global, options: &Options, command: Command) -> Result<ExitCode> {
     let programme = global.programme()?;
+    let mut command = with_ids(command, &programme);
     let mut script = Vec::new();
-    clap_complete::generate(options.shell, &mut with_ids(command, &programme), "yixin", &mut script);
+    clap_complete::generate(options.shell, &mut command, "yixin", &mut script);
+    let script = String::from_utf8_lossy(&script);
+    let script = match options.shell {
+        Shell::Bash => bash(&script),
+        Shell::Fish => script.into_owned() + &fish(&command),
+        _ => script.into_owned(),
+    };
     let mut out = Output::open(global);
-    out.bytes(&script)?;
+    out.bytes(script.as_bytes())?;
     out.close()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Bash parts `--lang=en` at the sign, where the library's script looks for a blank; and files are offered only where
+/// one belongs.
+fn bash(script: &str) -> String {
+    const PREVIOUS: &str = "    prev=\"$3\"\n";
+    const MORE: &str = r#"    if [[ "$cur" == "=" ]]; then
+        cur=""
+    elif [[ "$prev" == "=" ]]; then
+        prev="${COMP_WORDS[COMP_CWORD-2]}"
+    fi
+    if [[ "$prev" != "--data" && " ${COMP_WORDS[*]} " != *" check "* ]]; then
+        compopt +o default +o bashdefault
+    fi
+"#;
+    script.replacen(PREVIOUS, &[PREVIOUS, MORE].concat(), 1)
+}
+
+/// What the library's script for fish lacks: it finds no command while an option still wants its value, completes no
+/// arguments, and offers files where none belong.
+fn fish(command: &Command) -> String {
+    let names: Vec<_> = command.get_subcommands().map(Command::get_name).collect();
+    let mut script = format!(
+        "
+function __fish_yixin_needs_command
+    for word in (commandline -opc)[2..]
+        contains -- $word {}; and return 1
+    end
+    return 0
+end
+
+function __fish_yixin_using_subcommand
+    contains -- $argv[1] (commandline -opc)[2..]
+end
+
+complete -c yixin -f
+",
+        names.join(" ")
+    );
+    for command in command.get_subcommands() {
+        let using = format!("complete -c yixin -n \"__fish_yixin_using_subcommand {}\"", command.get_name());
+        for argument in command.get_positionals() {
+            let values: Vec<_> =
+                argument.get_possible_values().iter().map(|v| v.get_name().to_owned()).collect();
+            script += &match values[..] {
+                [] if argument.get_id() == "files" => format!("{using} -F\n"),
+                [] => continue,
+                _ => format!("{using} -a \"{}\"\n", values.join(" ")),
+            };
+        }
+    }
+    script
 }
 
 /// The command line, where an option that takes an id has those of the dataset as its values.
