@@ -13,10 +13,12 @@ mod pinyin;
 mod plain;
 mod script;
 mod width;
+mod words;
 mod wrap;
 
 pub use clean::{clean, hidden, is_unsafe};
 pub use cut::{clip, fit, pad, pad_left, truncate};
+pub(crate) use fold::PASSED;
 pub use fold::fold;
 pub use glyphs::Glyphs;
 pub use line::Line;
@@ -27,4 +29,5 @@ pub(crate) use pinyin::{Reached, Spelling};
 pub use plain::plain_punctuation;
 pub use script::is_han;
 pub use width::WidthPolicy;
+pub(crate) use words::is_within_word;
 pub use wrap::wrap;

@@ -4,24 +4,40 @@
 
 use std::sync::LazyLock;
 
-/// What a character folds to: lower case, half width, without an accent, simplified. Folding twice changes nothing.
+/// What the marks fold to that a search passes over in a text: quotation marks, book marks, `、` and `·`.
+pub(crate) const PASSED: char = '\'';
+
+/// What a character folds to: lower case, half width, without an accent, simplified, no radical or compatibility
+/// ideograph. Folding twice changes nothing.
 pub fn fold(c: char) -> char {
     match c {
+        '"' | '\'' | '«' | '»' | '·' | 'ʼ' | '‘'..='‟' | '‹' | '›' | '‧' | '•' | '∙' | '⋅' => {
+            PASSED
+        }
+        '、' | '〈'..='』' | '〝'..='〟' | '・' => PASSED,
+        '︑' | '︽'..='﹄' | '﹑' | '＂' | '＇' | '｢'..='･' => PASSED,
         '\0'..='\x7f' => c.to_ascii_lowercase(),
-        '・' => '·',
         '\u{3001}'..='\u{33ff}' => c,
         '\u{3400}'..='\u{9fff}' => simplified(c),
         '\u{ff01}'..='\u{ff5e}' => half_width(c).to_ascii_lowercase(),
         '\u{3000}' | '\u{a0}' => ' ',
-        '“' | '”' => '"',
-        '‘' | '’' => '\'',
-        '‧' | '•' => '·',
         '–' | '—' | '‐' | '‑' => '-',
+        '\u{2e80}'..='\u{2fdf}' => plain_form(c as usize - 0x2e80, c),
+        '\u{f900}'..='\u{faff}' => plain_form(c as usize - 0xf900 + 0x160, c),
+        '\u{2f800}'..='\u{2fa1f}' => plain_form(c as usize - 0x2f800 + 0x360, c),
         _ => {
             let lower = c.to_lowercase().next().unwrap_or(c);
             base_letter(lower).unwrap_or(lower)
         }
     }
+}
+
+/// The plain form of a radical or a compatibility ideograph, by its place in the table; simplified.
+fn plain_form(place: usize, c: char) -> char {
+    const PLAIN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/plain.chars"));
+    let bytes = PLAIN.get(4 * place..).and_then(|rest| rest.first_chunk());
+    let plain = bytes.and_then(|bytes| char::from_u32(u32::from_le_bytes(*bytes))).unwrap_or(c);
+    if matches!(plain, '\u{3400}'..='\u{9fff}') { simplified(plain) } else { plain }
 }
 
 /// The ASCII form of a full-width character, `！` to `～` (the Halfwidth and Fullwidth Forms block).
@@ -71,28 +87,57 @@ fn simplified(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{PASSED, fold};
 
     fn folded(text: &str) -> String {
         text.chars().map(fold).collect()
     }
 
     #[test]
+    fn marks_that_are_passed_over() {
+        let marks = "\"'«»·ʼ‘’‚‛“”„‟‹›‧•∙⋅、〈〉《》「」『』〝〞〟・︑︽︾︿﹀﹁﹂﹃﹄﹑＂＇｢｣､･";
+        for mark in marks.chars() {
+            assert_eq!(fold(mark), PASSED, "{mark}");
+        }
+        for kept in ",.，。；：！？（）【】…-–—/&%々〆".chars() {
+            assert_ne!(fold(kept), PASSED, "{kept}");
+        }
+    }
+
+    #[test]
     fn folded_forms() {
+        // Each arm of `fold`, in its order.
         let table = [
             ("Xining", "xining"),
-            ("Ｘｉｎｉｎｇ", "xining"),
+            ("ヶ㈱。〇々【】", "ヶ㈱。〇々【】"),
             ("西寧", "西宁"),
             ("巖臺乾幹喫", "岩台干干吃"),
             ("裏裡里", "里里里"),
-            ("Xīníng Lǜsè nǚ", "xining luse nu"),
+            ("Ｘｉｎｉｎｇ", "xining"),
             ("（Ａ＆Ｂ）！", "(a&b)!"),
-            ("Qinghai’s “one”", "qinghai's \"one\""),
-            ("Éclair Øre Đ", "eclair ore d"),
-            ("Ｇ２０　ΑΒ", "g20 αβ"),
+            ("Ｇ２０　\u{a0}", "g20  "),
+            ("–—‐‑", "----"),
+            ("\u{2f08}才\u{2ec4}宁\u{2ed8}\u{2fa6}\u{2eca}", "人才西宁青金\u{27fb7}"),
+            ("\u{f90a}\u{f907}\u{fa11}\u{f9e1}", "金龟\u{fa11}李"),
+            ("\u{2f800}\u{2f9d4}", "丽贯"),
+            ("Xīníng Lǜsè nǚ", "xining luse nu"),
+            ("Éclair Øre Đ ΑΒ", "eclair ore d αβ"),
+            ("…。，‰½", "…。,‰½"),
         ];
         for (text, expected) in table {
             assert_eq!(folded(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_compatibility_character_folds_as_unicode_has_it() {
+        use unicode_normalization::UnicodeNormalization;
+
+        let blocks =
+            ('\u{2f00}'..='\u{2fdf}').chain('\u{f900}'..='\u{faff}').chain('\u{2f800}'..='\u{2fa1f}');
+        for c in blocks {
+            let plain = c.to_string().nfkc().next().unwrap();
+            assert_eq!(fold(c), fold(plain), "{c}");
         }
     }
 

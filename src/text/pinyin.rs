@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 const READINGS: &str = include_str!(concat!(env!("OUT_DIR"), "/readings.txt"));
 const PLACES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/readings.places"));
 
-/// The readings of a character without tones, the commonest first; none for what is no Han character of the Basic
-/// Multilingual Plane.
+/// The readings of a character without tones, its own first and of these the commonest, then those of its simplified
+/// and traditional forms; none for what is no Han character of the Basic Multilingual Plane.
 ///
 /// In ASCII: `ü` is `v`.
 pub fn readings(c: char) -> impl Iterator<Item = &'static str> {
-    line_of(c).unwrap_or_default().split(' ').filter(|reading| !reading.is_empty())
+    let line = line_of(c).or_else(|| line_of(super::fold(c)));
+    line.unwrap_or_default().split(' ').filter(|reading| !reading.is_empty())
 }
 
 fn line_of(c: char) -> Option<&'static str> {
@@ -92,7 +93,7 @@ impl Spelling {
 
     fn step_reading(&self, reading: &str, at: usize) -> u128 {
         let rest = &self.typed[at..];
-        let same = reading.chars().zip(rest).take_while(|(letter, typed)| sounds(*letter, **typed)).count();
+        let (same, taken) = sounded(reading.as_bytes(), rest);
         let mut reached = 0;
         if same > 0 {
             reached |= 1 << (at + 1);
@@ -100,8 +101,8 @@ impl Spelling {
         if same > 1 && (reading.starts_with("zh") || reading.starts_with("ch") || reading.starts_with("sh")) {
             reached |= 1 << (at + 2);
         }
-        if same == reading.len() || same == rest.len() {
-            reached |= 1 << (at + same);
+        if same == reading.len() || taken == rest.len() {
+            reached |= 1 << (at + taken);
         }
         reached & self.up_to_border(at)
     }
@@ -113,9 +114,23 @@ impl Spelling {
     }
 }
 
-/// Whether what was typed is a letter of a reading; `ü` is typed as `v` or `u`.
-fn sounds(letter: char, typed: char) -> bool {
-    letter == typed || letter == 'v' && typed == 'u'
+/// How many letters of a reading are typed at the beginning of `typed`, and by how many characters.
+///
+/// `ü` is typed as `v`, `u`, or, as in passports, `yu`; after j q x y, where pinyin writes it `u`, as `v`, too.
+fn sounded(reading: &[u8], typed: &[char]) -> (usize, usize) {
+    let mut taken = 0;
+    for (nth, letter) in reading.iter().enumerate() {
+        let hidden = nth == 1 && matches!(reading[0], b'j' | b'q' | b'x' | b'y');
+        taken += match (letter, &typed[taken..]) {
+            (letter, [c, ..]) if char::from(*letter) == *c => 1,
+            (b'v', ['u', ..]) => 1,
+            (b'u', ['v', ..]) if hidden => 1,
+            (b'v', ['y', 'u', ..]) => 2,
+            (b'v', ['y']) => 1,
+            _ => return (nth, taken),
+        };
+    }
+    (reading.len(), taken)
 }
 
 fn letter_bit(letter: char) -> u32 {
@@ -161,7 +176,11 @@ mod tests {
             ("都兰", "dulan doulan dl"),
             ("音乐", "yinyue yinle yy"),
             ("重庆", "chongqing zhongqing cq"),
-            ("绿女略", "lvnvlve lunulue lnl lünülüe"),
+            ("绿女略", "lvnvlve lunulue lnl lünülüe lyunyulyue lvnvly"),
+            ("玉学军全续", "yuxuejunquanxu yvxvejvnqvanxv"),
+            ("\u{2f5f}树\u{2ec4}\u{f90a}", "yushuxijin ysxj 玉shu西金"),
+            ("乐亭", "laoting leting lt"),
+            ("樂亭", "laoting leting"),
             ("西安", "xian xi'an xa"),
         ] {
             for typed in spellings.split(' ') {
@@ -179,6 +198,9 @@ mod tests {
             ("xiing", "西宁"),
             ("n", "西宁"),
             ("sining", "西宁"),
+            ("jvliu", "九六"),
+            ("svzhou", "苏州"),
+            ("ly'u", "绿"),
         ] {
             assert!(!spells(typed, text), "{typed} for {text}");
         }

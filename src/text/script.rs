@@ -1,9 +1,9 @@
 //! Which script a character belongs to, as far as breaking, replacing and searching need to know.
 
-/// A Han character: the unified ideographs with their extensions, compatibility forms, 々 and 〇.
+/// A Han character: the unified ideographs with their extensions, compatibility forms, radicals, 々 and 〇.
 pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3ffff}')
-        || matches!(c, '\u{f900}'..='\u{faff}' | '々' | '〇')
+        || matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}' | '々' | '〇')
 }
 
 /// A character that stands in a square of its own: Han, kana, Hangul, and their full-width punctuation.
