@@ -159,6 +159,8 @@ impl Words {
             Field::Figure => self.figures,
             Field::Role => self.role,
             Field::Place => self.place,
+            Field::Aim => self.aims,
+            Field::Issuer => self.issuer,
         }
     }
 

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::select;
 use unicode_segmentation::UnicodeSegmentation;
-use yixin::programme::{Language, Programme, Record, embedded};
-use yixin::search::{Index, Query, highlights, matches, nearest};
+use yixin::programme::{Kind, Language, Origin, Programme, Record, embedded, open};
+use yixin::search::{Index, Query, highlights, matches, nearest, search};
 use yixin::text::{is_han, readings};
 
 static PROGRAMME: LazyLock<Programme> = LazyLock::new(|| embedded().unwrap());
@@ -82,6 +82,20 @@ huang'nan | huangnan | |
 rccxzx | - | xining haidong |
 specialty talent zone | - | haibei yushu golog huangnan | xining
 產業人才集聚區 | - | haixi hainan | xining
+# The programme itself, zones, topics, places.
+一心两区 | programme | | xining
+yixinliangqu | programme | | xining
+yxlq | programme | |
+“一心兩區” | programme | |
+青海省推进“一心两区”人才示范区建设工作方案 | programme | |
+省委人才工作领导小组 | programme | |
+One Centre, Two Zones | programme | |
+创新中心 | innovation | xining haidong |
+cyq | industry | haixi hainan |
+特色人才匯聚區 | feature | yushu |
+神经中枢 | innovation | | industry
+shandong | 山东 | linyi weihai liaocheng binzhou |
+Beijing | 北京 | peking-university |
 # People, partners, places.
 cfl | xining-academician-cao-fuliang | cao-fuliang-team | xining
 caofl | xining-academician-cao-fuliang | cao-fuliang-team |
@@ -106,7 +120,7 @@ nj | nanjing | xining-nanjing-placements |
 tianjin | tianjin | huangnan-tianjin-help | nanjing
 天津市 | tianjin | |
 tianmen | tianmen | xining-shanghai-tianmen-sharing |
-lanzhou | lanzhou-organisation-department | lanzhou-talent-exchange-agreement | nanjing
+lanzhou | 兰州 | lanzhou-organisation-department lanzhou-talent-exchange-agreement | nanjing
 qinghuadaxue | tsinghua-university | haixi-lenghu-research-partners | peking-university
 Tsinghua | tsinghua-university | haixi-lenghu-research-partners | peking-university
 bjdx | peking-university | haixi-lenghu-research-partners |
@@ -176,6 +190,18 @@ shengdai | xining-first-hospital-vocal-fold | | yushu
 laser | xining-first-hospital-vocal-fold | | yushu
 quankeyuanqing | haibei-all-subject-teachers-studio | |
 zero-carbon | haixi-storage-and-zero-carbon-talent | | yushu
+# Marks in the text are passed over, those between words of a query part them.
+高端人才引育用留 | innovation-centre-full-chain | innovation |
+“绿色算力” | - | haixi-green-power-green-computing |
+lvsesuanli | - | haixi-green-power-green-computing |
+西宁市、海东市 | - | innovation |
+# A text from a PDF has radicals and compatibility ideographs.
+\u{2ec4}宁 | xining | |
+\u{2f5f}树 | yushu | |
+# v is ü after j q x y, too, and lyu in passports.
+yvshu | yushu | |
+lyudian | - | haixi-green-power-green-computing |
+xveyuan | - | |
 # Words are ANDed, each in a field, language and script of its own.
 xn 算力 | - | xining-computing-station-and-base xining-kunlun-alliance-and-expert-pool | haidong-wuxi-study-visits haixi-dulan-quinoa
 西寧 computing | - | xining-digital-economy-courses | xining-nanjing-placements
@@ -246,6 +272,26 @@ fn english_words_match_from_their_beginning_ahead_of_their_middle() {
 }
 
 #[test]
+fn initials_within_a_chinese_word_come_last() {
+    // Even a name goes below a word that begins with the letters in a text that counts least.
+    for (typed, name, place) in
+        [("xn", "培训内容", "在西宁"), ("ln", "人力内部", "在岭南"), ("jhx", "宁江、海西", "在江海西")]
+    {
+        let mut data: serde_json::Value =
+            serde_json::from_str(include_str!("../data/programme.json")).unwrap();
+        let text = |text: &str| serde_json::json!({ "zh-Hans": text });
+        data["partners"].as_array_mut().unwrap().extend([
+            serde_json::json!({ "id": "astray", "name": text(name), "kind": "school" }),
+            serde_json::json!({ "id": "least", "name": text("某校"), "kind": "school", "place": text(place) }),
+        ]);
+        let programme = open(Origin::Bytes(data.to_string().as_bytes()), &|_| true).unwrap();
+        let hits = search(&programme, &Query::parse(typed), usize::MAX, |_| true);
+        let place = |id| hits.iter().position(|hit| programme.id(hit.record) == id).unwrap();
+        assert!(place("least") < place("astray"), "{typed}");
+    }
+}
+
+#[test]
 fn a_limit_keeps_the_best_and_a_predicate_is_asked() {
     let query = Query::parse("人才");
     let all = INDEX.search(&PROGRAMME, &query, usize::MAX, |_| true);
@@ -288,6 +334,18 @@ fn the_match_is_highlighted_where_it_stands() {
         ("ai", "AI人才", "[AI]人才"),
         ("e", "cafe\u{301}", "caf[e\u{301}]"),
         ("24批", "第24批", "第[24批]"),
+        ("一心两区", "推进“一心两区”建设", "推进“[一心两区]”建设"),
+        ("tuijinyixin", "推进“一心两区”建设", "[推进“一心]两区”建设"),
+        ("推进“一心两区”", "推进一心两区建设", "[推进一心两区]建设"),
+        ("引育用留", "引、育、用、留", "[引、育、用、留]"),
+        ("duojie", "扎西·多杰", "扎西·[多杰]"),
+        ("扎西多杰", "扎西·多杰", "[扎西·多杰]"),
+        ("西宁、海东", "海东西宁", "[海东西宁]"),
+        ("qinghais", "Qinghai’s", "[Qinghai’s]"),
+        ("人才", "\u{2f08}才", "[\u{2f08}才]"),
+        ("jn", "\u{f90a}宁", "[\u{f90a}宁]"),
+        ("xn", "培训内容", "培[训内]容"),
+        ("xn", "西宁的培训内容", "[西宁]的培训内容"),
     ] {
         let mut shown = text.to_owned();
         for range in highlights(text, &Query::parse(typed)).into_iter().rev() {
@@ -306,7 +364,11 @@ fn every_part_of_a_title_finds_it() {
             for word in title.split_whitespace() {
                 let starts: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
                 for (start, end) in starts.iter().zip(starts.iter().skip(2)) {
-                    assert_finds(&word[*start..*end], initiative);
+                    let part = &word[*start..*end];
+                    // Marks alone are no word.
+                    if part.contains(char::is_alphanumeric) {
+                        assert_finds(part, initiative);
+                    }
                 }
                 assert_finds(word, initiative);
             }
@@ -338,7 +400,9 @@ fn assert_finds(typed: &str, initiative: yixin::programme::Ref<yixin::programme:
 
 /// Whether each word of a query stands in a text of the target, asked without the index.
 fn holds_all(typed: &str, target: Record) -> bool {
-    let mut words = typed.split(|c: char| c.is_whitespace() || c.is_control());
+    let parts =
+        |c: char| c.is_whitespace() || c.is_control() || "、，。；：！？（）…—,;:!?()[]【】〔〕".contains(c);
+    let mut words = typed.split(parts);
     words.all(|word| {
         Query::parse(word).is_empty() || !matches(&PROGRAMME, &Query::parse(word), target).is_empty()
     })
@@ -348,7 +412,8 @@ fn holds_all(typed: &str, target: Record) -> bool {
 fn typed() -> impl Strategy<Value = String> {
     let part = select(vec![
         "西", "宁", "寧", "算力", "xn", "x", "xi", "ning", "'", "caofl", "g", "24", "AI", "R&D", "岩", "re",
-        "yan", "Ｇ", "“", "的", "com", "é", "👍", ".", "lv", "人才", "z", "h", "\u{301}",
+        "yan", "Ｇ", "“", "的", "com", "é", "👍", ".", "lv", "人才", "z", "h", "\u{301}", "”", "、", "，",
+        "\u{2f08}", "心两", "xinliang", "、海",
     ]);
     let word = prop::collection::vec(part, 1..5).prop_map(|parts| parts.concat());
     prop_oneof![
@@ -366,11 +431,19 @@ proptest! {
     fn the_index_finds_all_and_only_what_is_there(typed in typed()) {
         let mut found = targets(&typed);
         found.sort();
-        let all = PROGRAMME.region_refs().map(Record::Region)
-            .chain(PROGRAMME.initiative_refs().map(Record::Initiative))
-            .chain(PROGRAMME.partner_refs().map(Record::Partner));
-        let expected: Vec<Record> = all.filter(|t| !Query::parse(&typed).is_empty() && holds_all(&typed, *t)).collect();
+        let all = Kind::ALL.into_iter().flat_map(|kind| PROGRAMME.records(kind));
+        let mut expected: Vec<Record> = all.filter(|t| !Query::parse(&typed).is_empty() && holds_all(&typed, *t)).collect();
+        expected.sort();
         prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_search_without_the_index_finds_the_same(typed in typed(), limit in 0usize..99) {
+        let query = Query::parse(&typed);
+        let within = |record: Record| record.kind() != Kind::Partner;
+        prop_assert_eq!(search(&PROGRAMME, &query, limit, within), INDEX.search(&PROGRAMME, &query, limit, within));
+        let all = (search(&PROGRAMME, &query, usize::MAX, |_| true), INDEX.search(&PROGRAMME, &query, usize::MAX, |_| true));
+        prop_assert_eq!(all.0, all.1);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::output::{Emphasis, Output};
 use super::{Global, list, table};
 use crate::programme::{Language, Programme, Record};
-use crate::search::{Hit, Index, Match, Query, highlights, matches, nearest};
+use crate::search::{Hit, Match, Query, highlights, matches, nearest, search};
 use crate::words::{Wanted, Words};
 
 #[derive(Args, Clone, Debug)]
@@ -63,8 +63,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let (programme, language) = (global.programme()?, global.language());
     let typed = options.query.join(" ");
     let query = Query::parse(&typed);
-    let hits =
-        Index::build(&programme).search(&programme, &query, options.limit.unwrap_or(usize::MAX), |_| true);
+    let hits = search(&programme, &query, options.limit.unwrap_or(usize::MAX), |_| true);
     let found = hits.iter().map(|&hit| found(&programme, &query, hit, language));
     let mut out = Output::open(global);
     match options.format {

@@ -18,10 +18,6 @@ pub(super) struct Slots {
 }
 
 impl Slots {
-    pub(super) fn contain(&self, slot: u32) -> bool {
-        self.spelled.contains(slot) || self.literal.contains(slot)
-    }
-
     pub(super) fn all(&self) -> Bits {
         let mut all = self.spelled.clone();
         all.unite(&self.literal);
@@ -106,12 +102,9 @@ impl Index {
         if character == END {
             return 0;
         }
-        let character = &self.characters[character as usize];
-        character
-            .forms
-            .iter()
-            .map(|c| spelling.step(*c, character.folded, place).any)
-            .fold(0, |all, one| all | one)
+        // Whichever way it is written, the readings are the same.
+        let folded = self.characters[character as usize].folded;
+        spelling.step(folded, folded, place).any
     }
 }
 

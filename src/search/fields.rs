@@ -1,8 +1,8 @@
-//! Which texts of an entry are searched, and what each is to it.
+//! Which texts of a record are searched, and what each is to it.
 
-use crate::programme::{Initiative, Language, Programme, Record, Text};
+use crate::programme::{Initiative, Language, Overview, Programme, Record, Text};
 
-/// What a text is to the entry that is found by it.
+/// What a text is to the record that is found by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
     Name,
@@ -18,6 +18,8 @@ pub enum Field {
     Figure,
     Role,
     Place,
+    Aim,
+    Issuer,
 }
 
 impl Field {
@@ -37,6 +39,8 @@ impl Field {
             Self::Figure => "figure",
             Self::Role => "role",
             Self::Place => "place",
+            Self::Aim => "aim",
+            Self::Issuer => "issuer",
         }
     }
 }
@@ -52,7 +56,7 @@ pub(super) struct Piece<'p> {
 }
 
 impl Piece<'_> {
-    /// The same text as what another entry is found by.
+    /// The same text as what another record is found by.
     pub(super) fn counted_as(self, field: Field) -> Self {
         Self { field, ..self }
     }
@@ -61,7 +65,7 @@ impl Piece<'_> {
 /// What a record is called: title, name, the people named in it.
 pub(super) fn head<'p>(record: Record, programme: &'p Programme, visit: &mut impl FnMut(Piece<'p>)) {
     match record {
-        Record::Programme | Record::Place(_) => {}
+        Record::Programme => each(Field::Title, 0, &programme.overview.title, visit),
         Record::Initiative(i) => {
             let initiative = &programme[i];
             each(Field::Title, 0, &initiative.title, visit);
@@ -73,8 +77,9 @@ pub(super) fn head<'p>(record: Record, programme: &'p Programme, visit: &mut imp
             each(Field::Name, 0, &programme[r].short, visit);
             each(Field::Name, 1, &programme[r].name, visit);
         }
-        Record::Partner(p) => each(Field::Name, 0, &programme[p].name, visit),
-        Record::Topic(t) => each(Field::Name, 0, &programme[t].name, visit),
+        Record::Partner(_) | Record::Topic(_) | Record::Place(_) => {
+            each(Field::Name, 0, programme.name(record), visit);
+        }
         Record::Zone(z) => {
             each(Field::Name, 0, &programme[z].name, visit);
             each(Field::Name, 1, &programme[z].short, visit);
@@ -87,12 +92,9 @@ pub(super) fn body<'p>(record: Record, programme: &'p Programme, visit: &mut imp
     match record {
         Record::Initiative(i) => body_of(&programme[i], visit),
         Record::Region(r) => each(Field::Profile, 0, &programme[r].profile, visit),
-        Record::Partner(p) => {
-            if let Some(place) = programme[p].place {
-                each(Field::Place, 0, &programme[place].name, visit);
-            }
-        }
-        Record::Programme | Record::Topic(_) | Record::Zone(_) | Record::Place(_) => {}
+        Record::Zone(z) => each(Field::Role, 0, &programme[z].role, visit),
+        Record::Programme => body_of_all(&programme.overview, visit),
+        Record::Partner(_) | Record::Topic(_) | Record::Place(_) => {}
     }
 }
 
@@ -118,7 +120,20 @@ pub(super) fn references(
             }
         }
         Record::Region(r) => visit(Field::Zone, 0, Record::Zone(programme[r].zone)),
+        Record::Partner(p) => {
+            if let Some(place) = programme[p].place {
+                visit(Field::Place, 0, Record::Place(place));
+            }
+        }
         _ => {}
+    }
+}
+
+fn body_of_all<'p>(overview: &'p Overview, visit: &mut impl FnMut(Piece<'p>)) {
+    each(Field::Summary, 0, &overview.summary, visit);
+    each(Field::Issuer, 0, &overview.issuer, visit);
+    for (nth, aim) in overview.aims.iter().enumerate() {
+        each(Field::Aim, nth, aim, visit);
     }
 }
 

@@ -10,7 +10,7 @@ use super::fields::{body, head};
 use super::numbers::Numbers;
 use super::postings::Postings;
 use crate::programme::Programme;
-use crate::text::{fold, is_han};
+use crate::text::{PASSED, fold, is_han};
 
 pub(super) type Map<K, V> = HashMap<K, V, FixedState>;
 
@@ -25,7 +25,7 @@ pub struct Index {
     pub(super) characters: Vec<Character>,
     /// Which slots hold two Han characters in a row: the second one, ordered by the first.
     pub(super) pairs: Vec<(u32, Postings)>,
-    /// Every run of other characters between blanks, folded, a line each; ordered.
+    /// Every run of other characters between blanks, folded, less the marks passed over, a line each; ordered.
     pub(super) tokens: String,
     /// Where each token begins in `tokens`, and the slots that hold it.
     pub(super) token_slots: Vec<(usize, Postings)>,
@@ -35,8 +35,6 @@ pub struct Index {
 #[derive(Debug)]
 pub(super) struct Character {
     pub(super) folded: char,
-    /// As it is written, simplified, traditional or both: these differ in readings.
-    pub(super) forms: Vec<char>,
     /// Where its pairs end; they begin where those of the character before it end.
     pub(super) pairs_end: usize,
 }
@@ -59,7 +57,7 @@ impl Index {
 /// Collects what stands where.
 #[derive(Default)]
 struct Builder {
-    /// The places in `characters` by character, in every form that occurs.
+    /// The places in `characters` by character.
     known: Map<char, u32>,
     characters: Vec<Character>,
     pairs: Map<u64, Postings>,
@@ -74,12 +72,7 @@ impl Builder {
     fn add(&mut self, slot: u32, text: &str) {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
-        for c in text.chars() {
-            if is_han(c) {
-                self.character(c);
-            }
-            folded.push(fold(c));
-        }
+        folded.extend(text.chars().map(fold).filter(|c| *c != PASSED));
         // In the other script a text mostly says nothing new.
         if (slot, &folded) != (self.last.0, &self.last.1) {
             folded.split_whitespace().for_each(|run| self.add_run(slot, run));
@@ -124,22 +117,11 @@ impl Builder {
         }
     }
 
-    fn character(&mut self, c: char) -> u32 {
-        if let Some(&known) = self.known.get(&c) {
-            return known;
-        }
-        let folded = fold(c);
-        let id = match self.known.get(&folded) {
-            Some(&known) => known,
-            None => {
-                self.characters.push(Character { folded, forms: Vec::new(), pairs_end: 0 });
-                self.characters.len() as u32 - 1
-            }
-        };
-        self.characters[id as usize].forms.push(c);
-        self.known.insert(folded, id);
-        self.known.insert(c, id);
-        id
+    fn character(&mut self, folded: char) -> u32 {
+        *self.known.entry(folded).or_insert_with(|| {
+            self.characters.push(Character { folded, pairs_end: 0 });
+            self.characters.len() as u32 - 1
+        })
     }
 
     fn finish(mut self, numbers: Numbers) -> Index {

@@ -7,7 +7,7 @@ use unicode_segmentation::GraphemeCursor;
 use super::fields::{Field, body, head, references};
 use super::query::{Query, Word};
 use crate::programme::{Language, Programme, Record};
-use crate::text::{Reached, Spelling, fold, is_han};
+use crate::text::{PASSED, Reached, Spelling, fold, is_han, is_within_word};
 
 /// How a word stands for what it found, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,34 +30,38 @@ pub(super) struct Found {
     pub(super) rare: bool,
     /// It begins within a Latin word or a number.
     pub(super) inside: bool,
+    /// As initials, it stands where nobody would look for it: it begins within a Chinese word, as `xn` in 培训内容,
+    /// or goes on to the next item of a list.
+    pub(super) astray: bool,
 }
 
 /// The places of a word in a text, those that overlap only once.
 pub(super) fn places<'t>(word: &'t Word, text: &'t str) -> impl Iterator<Item = Found> + 't {
     let mut at = 0;
-    // The character before `at`, folded.
-    let mut before = ' ';
     std::iter::from_fn(move || {
         loop {
-            let passed = other_ascii(&text.as_bytes()[at..], word.folded[0]);
-            if passed > 0 {
-                at += passed;
-                before = char::from(text.as_bytes()[at - 1]);
-            }
+            at += other_ascii(&text.as_bytes()[at..], word.folded[0]);
             let c = text[at..].chars().next()?;
-            let folded = fold(c);
-            let Some(place) = place(word, &text[at..], c, folded) else {
+            let place = if may_begin(word, c) { place(word, &text[at..], c) } else { None };
+            let Some(place) = place else {
                 at += c.len_utf8();
-                before = folded;
                 continue;
             };
-            let inside = before.is_ascii_alphanumeric() && folded.is_ascii_alphanumeric();
-            let found = Found { range: at..at + place.length, how: place.how, rare: place.rare, inside };
-            at = found.range.end;
-            before = if found.how == How::Literal { word.folded[word.folded.len() - 1] } else { c };
-            return Some(found);
+            let range = at..at + place.length;
+            at = range.end;
+            return Some(found(text, range, place));
         }
     })
+}
+
+fn found(text: &str, range: Range<usize>, place: Place) -> Found {
+    let before = text[..range.start].chars().next_back().map_or(' ', fold);
+    let mut from = text[range.start..].chars().map(fold);
+    let first = from.next().unwrap_or(' ');
+    let inside = before.is_ascii_alphanumeric() && first.is_ascii_alphanumeric();
+    let astray = place.how == How::Initials
+        && (is_within_word(before, first, from.next()) || text[range.clone()].contains('、'));
+    Found { range, how: place.how, rare: place.rare, inside, astray }
 }
 
 /// How many bytes at the beginning are ASCII and can't begin a word that begins with `first`.
@@ -65,6 +69,14 @@ fn other_ascii(text: &[u8], first: char) -> usize {
     let first = if first.is_ascii() { first as u8 } else { b'\0' };
     let may_begin = |b: &u8| !b.is_ascii() || b.to_ascii_lowercase() == first;
     text.iter().position(may_begin).unwrap_or(text.len())
+}
+
+/// Whether a word may stand where a character begins. Cheap, for most characters begin none.
+fn may_begin(word: &Word, c: char) -> bool {
+    match &word.spelling {
+        Some(spelling) if is_han(c) && word.folded[0].is_ascii() => spelling.begins(c, c, 0),
+        _ => true,
+    }
 }
 
 /// A word at the beginning of some text.
@@ -75,10 +87,9 @@ struct Place {
     rare: bool,
 }
 
-/// Whether the word stands at the beginning of `rest`.
-///
-/// `first` is the first character, `folded` the same folded: most places are none for its sake.
-fn place(word: &Word, rest: &str, first: char, folded: char) -> Option<Place> {
+/// Whether the word stands at the beginning of `rest`, which begins with `first`.
+fn place(word: &Word, rest: &str, first: char) -> Option<Place> {
+    let folded = fold(first);
     if folded == word.folded[0]
         && let Some(length) = literal(&word.folded, rest)
     {
@@ -91,7 +102,8 @@ fn place(word: &Word, rest: &str, first: char, folded: char) -> Option<Place> {
 fn literal(word: &[char], rest: &str) -> Option<usize> {
     let mut characters = rest.char_indices();
     for &expected in word {
-        if fold(characters.next()?.1) != expected {
+        let mut folded = characters.by_ref().map(|(_, c)| fold(c));
+        if folded.find(|c| *c != PASSED)? != expected {
             return None;
         }
     }
@@ -102,11 +114,17 @@ fn literal(word: &[char], rest: &str) -> Option<usize> {
 fn spelled(spelling: &Spelling, rest: &str) -> Option<Place> {
     let end = 1 << spelling.len();
     let mut places = Reached { usual: 1, any: 1 };
-    for (count, (at, c)) in (1..).zip(rest.char_indices()) {
+    let mut count = 0;
+    for (at, c) in rest.char_indices() {
+        let folded = fold(c);
+        if folded == PASSED {
+            continue;
+        }
         if places.any == 0 || !is_han(c) {
             return None;
         }
-        places = step(spelling, c, places);
+        count += 1;
+        places = step(spelling, c, folded, places);
         if places.any & end != 0 {
             let how = if count == spelling.len() { How::Initials } else { How::Spelled };
             return Some(Place { length: at + c.len_utf8(), how, rare: places.usual & end == 0 });
@@ -115,8 +133,7 @@ fn spelled(spelling: &Spelling, rest: &str) -> Option<Place> {
     None
 }
 
-fn step(spelling: &Spelling, c: char, places: Reached) -> Reached {
-    let folded = fold(c);
+fn step(spelling: &Spelling, c: char, folded: char, places: Reached) -> Reached {
     let mut reached = Reached::default();
     let mut left = places.any;
     while left != 0 {
@@ -132,10 +149,15 @@ fn step(spelling: &Spelling, c: char, places: Reached) -> Reached {
 }
 
 /// What of a text to highlight for a query, in bytes: ascending, apart, on grapheme borders.
+///
+/// Initials that have gone astray are left out where the word stands in the text otherwise.
 pub fn highlights(text: &str, query: &Query) -> Vec<Range<usize>> {
     let mut all: Vec<Range<usize>> = Vec::new();
     for word in query.words() {
-        all.extend(places(word, text).map(|found| whole_graphemes(text, found.range)));
+        let found: Vec<Found> = places(word, text).collect();
+        let astray = found.iter().all(|found| found.astray);
+        let shown = found.into_iter().filter(|found| astray || !found.astray);
+        all.extend(shown.map(|found| whole_graphemes(text, found.range)));
     }
     all.sort_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(all.len());

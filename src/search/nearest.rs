@@ -14,7 +14,7 @@ const LEAST: f64 = 0.6;
 /// Longer queries are no misspelt names, and comparing takes time by the square of the length.
 const LONGEST: usize = 32;
 
-/// The region, partner or initiative with the name, or with a person's, that was most likely meant.
+/// The record with the name, or with a person's, that was most likely meant.
 ///
 /// Compares by edits what was typed and how each name begins, as it stands and in pinyin; `None` if nothing comes
 /// near.
@@ -24,8 +24,7 @@ pub fn nearest(programme: &Programme, query: &Query) -> Option<Record> {
     if typed.is_empty() || typed.len() > LONGEST {
         return None;
     }
-    let kinds = [Kind::Region, Kind::Initiative, Kind::Partner];
-    let records = kinds.into_iter().flat_map(|kind| programme.records(kind));
+    let records = Kind::ALL.into_iter().flat_map(|kind| programme.records(kind));
     let mut best = (LEAST, None);
     let mut name = Vec::new();
     for record in records.take(COMPARED) {

@@ -1,59 +1,51 @@
-//! The numbers that entries have in an index.
+//! The numbers that records have in an index.
 
-use crate::programme::{Initiative, Kind, Programme, Record, Ref};
+use crate::programme::{Kind, Programme, Record};
 
-/// Every entry of a programme has a number: first the regions, then initiatives, partners, topics, zones.
+/// Every record of a programme has a number, those of a kind in a row.
 ///
-/// An entry's head is the slot of that number, its body the slot of that number above [`Numbers::bound`].
+/// A record's head is the slot of that number, its body the slot of that number above [`Numbers::bound`].
 #[derive(Debug)]
 pub(super) struct Numbers {
-    entries: Vec<Record>,
-    pub(super) initiatives: u32,
-    partners: u32,
-    topics: u32,
-    zones: u32,
+    records: Vec<Record>,
+    /// Where each kind begins.
+    starts: [u32; Kind::ALL.len()],
 }
 
 impl Numbers {
     pub(super) fn of(programme: &Programme) -> Self {
-        let mut entries: Vec<Record> = Vec::new();
-        entries.extend(programme.records(Kind::Region));
-        let initiatives = entries.len() as u32;
-        entries.extend(programme.records(Kind::Initiative));
-        let partners = entries.len() as u32;
-        entries.extend(programme.records(Kind::Partner));
-        let topics = entries.len() as u32;
-        entries.extend(programme.records(Kind::Topic));
-        let zones = entries.len() as u32;
-        entries.extend(programme.records(Kind::Zone));
-        Self { entries, initiatives, partners, topics, zones }
+        let mut numbers = Self { records: Vec::new(), starts: [0; Kind::ALL.len()] };
+        for kind in Kind::ALL {
+            numbers.starts[kind as usize] = numbers.records.len() as u32;
+            numbers.records.extend(programme.records(kind));
+        }
+        numbers
     }
 
     /// Above every number, and a multiple of 64, so that a set of slots splits in two.
     pub(super) fn bound(&self) -> u32 {
-        (self.entries.len() as u32).next_multiple_of(64)
+        (self.records.len() as u32).next_multiple_of(64)
     }
 
     pub(super) fn each(&self) -> impl Iterator<Item = (u32, Record)> {
-        (0..).zip(self.entries.iter().copied())
+        (0..).zip(self.records.iter().copied())
     }
 
-    pub(super) fn entry(&self, number: u32) -> Record {
-        self.entries[number as usize]
+    pub(super) fn record(&self, number: u32) -> Record {
+        self.records[number as usize]
     }
 
-    pub(super) fn of_initiative(&self, initiative: Ref<Initiative>) -> u32 {
-        self.initiatives + initiative.index() as u32
-    }
-
-    pub(super) fn number(&self, entry: Record) -> u32 {
-        match entry {
-            Record::Region(r) => r.index() as u32,
-            Record::Initiative(i) => self.of_initiative(i),
-            Record::Partner(p) => self.partners + p.index() as u32,
-            Record::Topic(t) => self.topics + t.index() as u32,
-            Record::Zone(z) => self.zones + z.index() as u32,
-            Record::Programme | Record::Place(_) => u32::MAX,
-        }
+    pub(super) fn number(&self, record: impl Into<Record>) -> u32 {
+        let record = record.into();
+        let place = match record {
+            Record::Programme => 0,
+            Record::Zone(r) => r.index(),
+            Record::Region(r) => r.index(),
+            Record::Initiative(r) => r.index(),
+            Record::Partner(r) => r.index(),
+            Record::Topic(r) => r.index(),
+            Record::Place(r) => r.index(),
+        };
+        self.starts[record.kind() as usize] + place as u32
     }
 }

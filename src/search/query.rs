@@ -1,6 +1,6 @@
 //! A query: its words, folded, and what each may spell.
 
-use crate::text::{Spelling, fold, is_unsafe};
+use crate::text::{PASSED, Spelling, fold, is_unsafe};
 
 /// What was typed, as words that must all be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,18 +11,18 @@ pub struct Query {
 /// A word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
-    /// Its characters, folded; never empty.
+    /// Its characters, folded, less the marks that are passed over; never empty.
     pub(super) folded: Vec<char>,
     /// What it may spell of a run of Han characters.
     pub(super) spelling: Option<Spelling>,
 }
 
 impl Query {
-    /// Parses what was typed: words between blanks, of any width. Nothing that is typed is an error.
+    /// Parses what was typed: words between blanks and marks, of any width. Nothing that is typed is an error.
     pub fn parse(typed: &str) -> Self {
         let folded: String = typed.chars().filter_map(folded).collect();
         let mut words: Vec<Word> = Vec::new();
-        for word in folded.split_whitespace().map(Word::of) {
+        for word in folded.split_whitespace().filter_map(Word::of) {
             if !words.contains(&word) {
                 words.push(word);
             }
@@ -30,7 +30,7 @@ impl Query {
         Self { words }
     }
 
-    /// Whether nothing was typed but blanks; such a query finds nothing.
+    /// Whether nothing was typed but blanks and marks; such a query finds nothing.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
@@ -41,21 +41,32 @@ impl Query {
 }
 
 impl Word {
-    fn of(folded: &str) -> Self {
-        let folded: Vec<char> = folded.chars().collect();
-        Self { spelling: Spelling::of(&folded), folded }
+    /// Whether it is one letter of the Latin alphabet, which is a Han character's initial and no whole reading.
+    pub(super) fn is_letter(&self) -> bool {
+        matches!(self.folded[..], ['a'..='z'])
+    }
+
+    fn of(folded: &str) -> Option<Self> {
+        let mut folded: Vec<char> = folded.chars().collect();
+        let spelling = Spelling::of(&folded);
+        folded.retain(|c| *c != PASSED);
+        (!folded.is_empty()).then_some(Self { folded, spelling })
     }
 }
 
 /// A character of a query, folded; none for what can't be seen or composes with another one.
 ///
-/// Controls part words as blanks do: a pasted query may hold a line break.
+/// Controls part words as blanks do, for a pasted query may hold a line break, and so do the marks of a sentence.
 fn folded(c: char) -> Option<char> {
     match c {
         '\u{300}'..='\u{36f}' => None,
+        '、' | '。' | '…' | '—' | '【' | '】' | '〔' | '〕' => Some(' '),
         _ if c.is_control() => Some(' '),
         _ if is_unsafe(c) => None,
-        _ => Some(fold(c)),
+        _ => Some(match fold(c) {
+            ',' | ';' | ':' | '!' | '?' | '(' | ')' | '[' | ']' => ' ',
+            folded => folded,
+        }),
     }
 }
 
@@ -72,5 +83,25 @@ mod tests {
         same("xn xn", "xn");
         same("西\u{200b}宁\nxn\u{1b}", "西宁 xn");
         assert!(Query::parse(" \u{3000}\t").is_empty());
+    }
+
+    #[test]
+    fn marks_part_words_or_are_passed_over() {
+        let same = |a, b| assert_eq!(Query::parse(a), Query::parse(b), "{a} {b}");
+        same("西宁市、海东市", "西宁市 海东市");
+        same(
+            "西宁，海东。玉树；果洛：海西！海北？（黄南）……海南——青海【省】",
+            "西宁 海东 玉树 果洛 海西 海北 黄南 海南 青海 省",
+        );
+        same("西宁,海东;(果洛)", "西宁 海东 果洛");
+        let folded = |typed| -> Vec<String> {
+            Query::parse(typed).words().iter().map(|word| word.folded.iter().collect()).collect()
+        };
+        assert_eq!(folded("“一心两区”人才《方案》"), ["一心两区人才方案"]);
+        assert_eq!(
+            folded("扎西·多杰 people’s 3.5 zero-carbon"),
+            ["扎西多杰", "peoples", "3.5", "zero-carbon"]
+        );
+        assert!(Query::parse("“” ' 、，·").is_empty());
     }
 }

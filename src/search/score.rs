@@ -3,7 +3,7 @@
 use super::fields::{Field, Piece};
 use super::matching::{Found, How, places};
 use super::query::Word;
-use crate::text::{fold, is_han};
+use crate::text::{PASSED, fold, is_han};
 
 /// What one step of rank is worth; what counts within a rank stays below it.
 const RANK: u32 = 1000;
@@ -15,26 +15,39 @@ pub(super) fn usual(field: Field) -> u32 {
         Field::Title => 70,
         Field::Person | Field::Region | Field::Zone | Field::Topic | Field::Partner => 60,
         Field::Summary => 40,
-        Field::Profile | Field::Measure | Field::Figure | Field::Role | Field::Place => 30,
+        Field::Profile | Field::Measure | Field::Figure | Field::Role => 30,
+        Field::Place | Field::Aim | Field::Issuer => 30,
     }
 }
 
-/// The most that initials of a letter or two count for in what is said about an entry.
+/// What initials of a letter or two count for in what is said about a record, wherever they stand.
 pub(super) const BRIEF: u32 = 10 * RANK;
 
 /// Whether a word is so short that, as initials, it may stand for anything.
-pub(super) fn is_brief(word: &Word) -> bool {
+fn is_brief(word: &Word) -> bool {
     word.folded.len() <= 2 && word.folded.iter().any(char::is_ascii_lowercase)
 }
 
+/// How many places of a word in one text are compared.
+const LOOKED_AT: usize = 4;
+
 /// How much a text counts for a word; `None` where the word isn't in it.
 pub(super) fn score(word: &Word, piece: &Piece) -> Option<u32> {
-    places(word, piece.text).take(4).map(|found| score_place(word, piece, &found)).max()
+    let mut best = None;
+    let mut looked_at = 0;
+    for found in places(word, piece.text) {
+        best = best.max(Some(score_place(word, piece, &found)));
+        looked_at += usize::from(!found.astray);
+        if looked_at == LOOKED_AT {
+            break;
+        }
+    }
+    best
 }
 
 fn score_place(word: &Word, piece: &Piece, found: &Found) -> u32 {
-    let begins = found.range.start == 0;
-    let whole = begins && is_suffix(&piece.text[found.range.end..]);
+    let begins = piece.text[..found.range.start].chars().all(|c| fold(c) == PASSED);
+    let whole = begins && is_suffix(piece.text[found.range.end..].trim_start_matches(|c| fold(c) == PASSED));
     let brief = found.how == How::Initials && is_brief(word);
     let rank = match piece.field {
         Field::Name | Field::Title | Field::Person if whole => 90,
@@ -42,25 +55,27 @@ fn score_place(word: &Word, piece: &Piece, found: &Found) -> u32 {
         Field::Name if brief => 35,
         Field::Name => 70,
         Field::Title if brief => 35,
-        Field::Summary | Field::Profile | Field::Measure | Field::Figure | Field::Role | Field::Place
-            if brief =>
-        {
-            10
-        }
         Field::Region | Field::Person if brief && begins => 60,
-        _ if brief => 20,
+        Field::Person | Field::Region | Field::Zone | Field::Topic | Field::Partner if brief => 20,
+        _ if brief => BRIEF / RANK,
         field => usual(field) / RANK,
     };
     // Below every match at the beginning of a word.
     let rank = if found.inside { rank / 3 } else { rank };
     let rank = if found.rare { rank * 3 / 4 } else { rank };
+    let rank = if found.astray { 1 } else { rank };
+    if rank * RANK == BRIEF {
+        return BRIEF;
+    }
     let how = match found.how {
         How::Literal => 600,
         How::Spelled => 400,
         How::Initials => 200,
     };
     let start = if begins { 100 } else { 0 };
-    let short = 99 - u32::try_from(piece.text.len() / 3).unwrap_or(99).min(99);
+    // A whole name is that, with 市 or without.
+    let length = if whole { 0 } else { piece.text.len() };
+    let short = 99 - u32::try_from(length / 3).unwrap_or(99).min(99);
     rank * RANK + how + start + short
 }
 

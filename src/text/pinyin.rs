@@ -17,8 +17,9 @@ pub fn readings(c: char) -> impl Iterator<Item = &'static str> {
 
 fn line_of(c: char) -> Option<&'static str> {
     let nth = (c as usize).checked_sub('〇' as usize)?;
-    let place = PLACES.get(2 * nth..)?.first_chunk()?;
-    READINGS[usize::from(u16::from_le_bytes(*place))..].split('\n').next()
+    let place = usize::from(u16::from_le_bytes(*PLACES.get(2 * nth..)?.first_chunk()?));
+    let length = READINGS.as_bytes()[place..].iter().position(|b| *b == b'\n')?;
+    Some(&READINGS[place..place + length])
 }
 
 /// What was typed of a run of Han characters: letters, and Han characters themselves.
