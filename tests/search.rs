@@ -120,7 +120,8 @@ nj | nanjing | xining-nanjing-placements |
 tianjin | tianjin | huangnan-tianjin-help | nanjing
 天津市 | tianjin | |
 tianmen | tianmen | xining-shanghai-tianmen-sharing |
-lanzhou | 兰州 | lanzhou-organisation-department lanzhou-talent-exchange-agreement | nanjing
+gansu | 甘肃 | lanzhou-organisation-department | nanjing
+lanzhou | lanzhou-organisation-department | lanzhou-talent-exchange-agreement | nanjing
 qinghuadaxue | tsinghua-university | haixi-lenghu-research-partners | peking-university
 Tsinghua | tsinghua-university | haixi-lenghu-research-partners | peking-university
 bjdx | peking-university | haixi-lenghu-research-partners |
