@@ -57,13 +57,13 @@ pub fn clip(text: &str, skip: usize, columns: usize, policy: WidthPolicy) -> Cow
 
 /// The longest beginning of whole graphemes that fits into `columns`, and its own columns.
 fn prefix(text: &str, columns: usize, policy: WidthPolicy) -> (&str, usize) {
-    let mut taken = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        let own = policy.grapheme(grapheme);
+    let (mut taken, mut at) = (0, 0);
+    for (cluster, own) in policy.clusters(text) {
         if taken + own > columns {
             return (&text[..at], taken);
         }
         taken += own;
+        at += cluster.len();
     }
     (text, taken)
 }

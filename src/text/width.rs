@@ -34,6 +34,22 @@ impl WidthPolicy {
         plain.unwrap_or_else(|| text.graphemes(true).map(|g| self.grapheme(g)).sum())
     }
 
+    /// The grapheme clusters of a text, each with its columns.
+    pub fn clusters(self, text: &str) -> impl Iterator<Item = (&str, usize)> {
+        let plain = text.chars().all(|c| self.plain(c).is_some());
+        let mut rest = text;
+        std::iter::from_fn(move || {
+            let first = rest.chars().next()?;
+            let (length, columns) = match self.plain(first).filter(|_| plain) {
+                Some(columns) => (first.len_utf8(), columns),
+                None => rest.graphemes(true).next().map(|cluster| (cluster.len(), self.grapheme(cluster)))?,
+            };
+            let (cluster, behind) = rest.split_at(length);
+            rest = behind;
+            Some((cluster, columns))
+        })
+    }
+
     /// Columns of a character of ordinary prose. A text of only these needs no segmentation, which is slow:
     /// none of them joins another one.
     fn plain(self, c: char) -> Option<usize> {

@@ -5,7 +5,6 @@ use std::num::NonZeroU16;
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::Role;
 use crate::search::{Query, highlights};
@@ -29,8 +28,8 @@ impl Canvas<'_> {
     /// relies on that, for ratatui's own measure knows no policy.
     pub(crate) fn put(&mut self, (x, y): At, columns: u16, text: &str, style: Style) -> u16 {
         let mut used = 0;
-        for cluster in text.graphemes(true) {
-            let width = self.medium.policy.grapheme(cluster) as u16;
+        for (cluster, width) in self.medium.policy.clusters(text) {
+            let width = width as u16;
             if used + width > columns {
                 break;
             }
@@ -52,6 +51,14 @@ impl Canvas<'_> {
             used += width;
         }
         used
+    }
+
+    /// Writes a drawing character of one column.
+    pub(crate) fn glyph(&mut self, at: At, glyph: &str, role: Role) {
+        if let Some(cell) = self.buf.cell_mut(at) {
+            cell.set_symbol(glyph).set_style(role.style());
+            cell.diff_option = CellDiffOption::None;
+        }
     }
 
     /// Writes a text in a role, cut with an ellipsis to so many columns, and returns the columns that it took.

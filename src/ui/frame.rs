@@ -13,22 +13,17 @@ const LEFT: u8 = 8;
 
 /// Draws a frame around each rectangle; lines that fall together are joined.
 pub(crate) fn paint(panes: &[Rect], canvas: &mut Canvas<'_>) {
-    let whole = panes.iter().copied().reduce(Rect::union).unwrap_or_default();
-    for (y, x) in whole.rows().flat_map(|row| row.columns()).map(|cell| (cell.y, cell.x)) {
-        let sides = panes.iter().fold(0, |sides, &pane| sides | sides_of(pane, x, y));
-        if sides != 0 {
-            canvas.put((x, y), 1, canvas.medium.glyphs.lines[usize::from(sides)], Role::Frame.style());
-        }
-    }
+    panes.iter().for_each(|&pane| paint_one(pane, panes, Role::Frame, canvas));
 }
 
-/// Draws the frame of one rectangle in a role.
-pub(crate) fn paint_one(pane: Rect, role: Role, canvas: &mut Canvas<'_>) {
-    for (y, x) in pane.rows().flat_map(|row| row.columns()).map(|cell| (cell.y, cell.x)) {
-        let sides = sides_of(pane, x, y);
-        if sides != 0 {
-            canvas.put((x, y), 1, canvas.medium.glyphs.lines[usize::from(sides)], role.style());
-        }
+/// Draws the frame of one rectangle in a role, joined to those of others.
+pub(crate) fn paint_one(pane: Rect, panes: &[Rect], role: Role, canvas: &mut Canvas<'_>) {
+    let (right, bottom) = (pane.right().saturating_sub(1), pane.bottom().saturating_sub(1));
+    let across = (pane.x..=right).flat_map(|x| [(x, pane.y), (x, bottom)]);
+    let down = (pane.y..=bottom).flat_map(|y| [(pane.x, y), (right, y)]);
+    for (x, y) in across.chain(down) {
+        let sides = panes.iter().fold(0, |sides, &pane| sides | sides_of(pane, x, y));
+        canvas.glyph((x, y), canvas.medium.glyphs.lines[usize::from(sides)], role);
     }
 }
 

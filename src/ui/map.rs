@@ -148,7 +148,7 @@ fn tile(app: &App, region: Ref<Region>, form: Form, place: Rect, canvas: &mut Ca
     let colour = if count == 0 { Role::Dim } else { Role::Zone(zone.index()) };
     let framed = matches!(form, Form::Tall | Form::Framed);
     let line = if framed {
-        frame::paint_one(place, if selected { Role::Heading } else { colour }, canvas);
+        frame::paint_one(place, &[place], if selected { Role::Heading } else { colour }, canvas);
         Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: 1 }
     } else {
         Rect { height: 1, ..place }

@@ -215,15 +215,14 @@ fn paint_row(app: &App, table: &Table, grid: &Grid, row: usize, canvas: &mut Can
 fn rules(table: &Table, grid: &Grid, canvas: &mut Canvas<'_>) {
     let lines = canvas.medium.glyphs.lines;
     let total = grid.cell(table.columns.len(), grid.area, table);
-    let style = Role::Frame.style();
     let x = (total.x.saturating_sub(1)).min(grid.area.right() - 1);
     let last = grid.line(table.rows.len(), table).y;
     for y in grid.area.y..=last {
-        canvas.put((x, y), 1, lines[5], style);
+        canvas.glyph((x, y), lines[5], Role::Frame);
     }
     for y in [grid.area.y + 1, last - 1] {
         for column in grid.area.x..total.right().min(grid.area.right()) {
-            canvas.put((column, y), 1, if column == x { lines[15] } else { lines[10] }, style);
+            canvas.glyph((column, y), if column == x { lines[15] } else { lines[10] }, Role::Frame);
         }
     }
 }
