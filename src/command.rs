@@ -169,10 +169,10 @@ impl Global {
             AmbiguousChoice::Wide => WidthPolicy::Wide,
             AmbiguousChoice::Narrow | AmbiguousChoice::Auto => WidthPolicy::Narrow,
         };
-        let glyphs = match (self.glyphs, policy) {
-            (GlyphsChoice::Ascii, _) => Glyphs::ASCII,
-            (_, WidthPolicy::Wide) => Glyphs::ASCII_LINES,
-            (_, WidthPolicy::Narrow) => Glyphs::UNICODE,
+        let glyphs = match (self.glyphs, policy, self.charset) {
+            (GlyphsChoice::Ascii, ..) => Glyphs::ASCII,
+            (_, WidthPolicy::Wide, _) | (_, _, CharsetChoice::Gb18030) => Glyphs::ASCII_LINES,
+            _ => Glyphs::UNICODE,
         };
         Medium { policy, glyphs }
     }
