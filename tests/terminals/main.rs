@@ -4,13 +4,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod edges;
+mod display;
+mod emulators;
+mod key;
 mod kiosk;
-mod luit;
+mod nvim;
+mod picture;
 #[path = "../common/pty.rs"]
 mod pty;
 mod run;
 mod screen;
 mod ssh;
 mod tmux;
-mod xterm;
+mod walk;

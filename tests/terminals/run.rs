@@ -2,8 +2,11 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output};
 use std::time::{Duration, Instant};
+
+/// What stands on the terminal before the browser does.
+pub(crate) const MARK: &str = "before the browser";
 
 /// A folder for one run, gone with it.
 pub(crate) struct Run {
@@ -21,13 +24,23 @@ impl Run {
         self.folder.join(name)
     }
 
-    /// A shell command that runs the browser, by `wrapper` if there is one, and notes the line discipline before
-    /// and after, and how it ended. Then it waits, so that the screen it left can be read.
-    pub(crate) fn script(&self, wrapper: &str, options: &str) -> String {
+    /// Writes a file, and the folders above it.
+    pub(crate) fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// A shell script that awaits Enter and runs the browser with these variables. It notes the terminal's name, the
+    /// line discipline before and after, and how the browser ended. Then it waits, so that what is left can be read.
+    pub(crate) fn script(&self, variables: &str) -> PathBuf {
         let (folder, browser) = (self.folder.display(), env!("CARGO_BIN_EXE_yixin"));
-        format!(
-            "cd {folder}; stty -g >before; {wrapper} {browser} --lang zh-Hans {options}; echo $? >code; stty -g >after; exec sleep 60"
-        )
+        let text = format!(
+            "cd {folder}; stty -echo; tty >tty; echo '{MARK}'; read -r _
+stty -g >before; env {variables} {browser} --lang zh-Hans; echo $? >code; stty -g >after; exec sleep 60\n"
+        );
+        self.file("script", &text)
     }
 
     /// Waits for the browser to end; the terminal must be as it was.
@@ -45,13 +58,31 @@ impl Drop for Run {
     }
 }
 
-/// Looks until something holds.
-pub(crate) fn wait(what: &str, mut holds: impl FnMut() -> bool) {
+/// A process that ends with its handle.
+pub(crate) struct Running(pub(crate) Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Looks until something holds, for some seconds; whether it came to hold.
+pub(crate) fn comes_to(mut holds: impl FnMut() -> bool) -> bool {
     let end = Instant::now() + Duration::from_secs(20);
     while !holds() {
-        assert!(Instant::now() < end, "{what} never came");
+        if Instant::now() > end {
+            return false;
+        }
         std::thread::sleep(Duration::from_millis(20));
     }
+    true
+}
+
+/// Looks until something holds.
+pub(crate) fn wait(what: &str, holds: impl FnMut() -> bool) {
+    assert!(comes_to(holds), "{what} never came");
 }
 
 /// What a command prints; it must be there and succeed.

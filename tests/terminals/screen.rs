@@ -1,47 +1,47 @@
-//! GNU screen, which can count ambiguous characters as one column or two, in a terminal that counts alike.
+//! GNU screen, which can count ambiguous characters as one column or two, in a terminal that counts alike, and has an
+//! alternate screen only where it is told to.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt as _;
 
-use yixin::text::WidthPolicy;
-
-use crate::edges::straight;
+use crate::display::{Copy, Window};
+use crate::emulators::{XTERM_WIDE, xterm};
 use crate::run::Run;
 use crate::tmux::Tmux;
-use crate::xterm::Xterm;
+use crate::walk::{Kind, walk};
 
-/// What runs the browser in a screen of its own.
-fn wrapper(run: &Run, cjkwidth: &str) -> String {
-    let (sockets, rc) = (run.path("sockets"), run.path("rc"));
+/// The command that runs a run's script in a screen of its own.
+fn screen(run: &Run, settings: &str) -> String {
+    let sockets = run.path("sockets");
     fs::create_dir_all(&sockets).unwrap();
     fs::set_permissions(&sockets, Permissions::from_mode(0o700)).unwrap();
-    fs::write(&rc, format!("startup_message off\ncjkwidth {cjkwidth}\naltscreen on\nautodetach off\n"))
-        .unwrap();
-    format!("env SCREENDIR={} screen -U -c {}", sockets.display(), rc.display())
+    let rc = run.file("rc", &format!("startup_message off\nautodetach off\n{settings}\n"));
+    let (sockets, rc, script) = (sockets.display(), rc.display(), run.script(""));
+    format!("env SCREENDIR={sockets} screen -U -c {rc} sh {}", script.display())
+}
+
+fn in_tmux(name: &str, settings: &str, kind: Kind) {
+    let run = Run::new(name);
+    walk(&Tmux::new(name, &screen(&run, settings)), &run, kind);
 }
 
 #[test]
 #[ignore = "needs GNU screen and tmux"]
-fn screen_with_narrow_ambiguous_characters() {
-    let run = Run::new("screen");
-    let tmux = Tmux::new("screen", &run.script(&wrapper(&run, "off"), ""));
-    tmux.shows("退出");
-    assert!(straight(&tmux.screen(), WidthPolicy::Narrow, "│├┤"), "{}", tmux.screen());
-    tmux.keys(&["Tab", "j", "j", "Tab", "PageDown", "L"]);
-    tmux.shows("繁體");
-    assert!(straight(&tmux.screen(), WidthPolicy::Narrow, "│├┤"), "{}", tmux.screen());
-    tmux.keys(&["q"]);
-    run.ended_well();
+fn screen_shows_the_model() {
+    in_tmux("screen", "altscreen on", Kind::NARROW);
 }
 
 #[test]
-#[ignore = "needs GNU screen, xterm, Xvfb, xdotool, ImageMagick and a Chinese font"]
-fn screen_with_wide_ambiguous_characters() {
+#[ignore = "needs GNU screen and tmux"]
+fn screen_without_an_alternate_screen_is_left_clean() {
+    in_tmux("screen-single", "altscreen off", Kind { alternate: false, ..Kind::NARROW });
+}
+
+#[test]
+#[ignore = "needs GNU screen and xterm"]
+fn screen_with_wide_ambiguous_characters_shows_the_model() {
     let run = Run::new("screen-wide");
-    let xterm = Xterm::new(83, &["-cjk_width"], &run.script(&wrapper(&run, "on"), ""));
-    xterm.has_straight_edges();
-    xterm.keys(&["Tab", "j", "j"]);
-    xterm.has_straight_edges();
-    xterm.keys(&["q"]);
-    run.ended_well();
+    let mut xterm = xterm(&run, &["-cjk_width"]);
+    xterm.args(["sh", "-c", &screen(&run, "altscreen on\ncjkwidth on")]);
+    walk(&Window::new(&run, xterm, Copy::Printed), &run, XTERM_WIDE);
 }

@@ -5,12 +5,10 @@ use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use rustix::process::Signal;
-use yixin::text::WidthPolicy;
-
-use crate::edges::straight;
 use crate::pty::Pty;
 use crate::run::{Run, output, wait};
+use crate::walk::{Kind, model, trimmed};
+use rustix::process::Signal;
 
 pub(crate) struct Sshd {
     server: Child,
@@ -81,7 +79,8 @@ fn over_ssh_it_looks_the_same_and_ends_with_the_client() {
     let mut pty = sshd.browse(&run);
     pty.shows("退出");
     pty.answer(1);
-    assert!(straight(&pty.text(), WidthPolicy::Narrow, "│├┤"), "{}", pty.text());
+    let model = trimmed(&model(Kind::NARROW, (80, 24), ""));
+    pty.until("the model", |pty| trimmed(&pty.text()) == model);
     pty.send("?");
     pty.shows("┌ 帮助");
     pty.send("?");
