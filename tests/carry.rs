@@ -7,10 +7,10 @@ mod common;
 use std::collections::HashSet;
 use std::time::Duration;
 
-use common::{NARROW, app, press, shows};
+use common::{NARROW, app, edited, press, shows};
 use ratatui::layout::Rect;
 use yixin::app::{App, Effect, Focus, Mode, View, keymap, keys, tour, update};
-use yixin::programme::{Choice, Language, Origin, Programme, Record, open};
+use yixin::programme::{Choice, Language, Record};
 use yixin::ui::{self, Laid};
 
 /// How long what shows takes to read.
@@ -58,17 +58,10 @@ fn a_longer_text_gets_more_time() {
     assert!(short > Duration::from_secs(3) && time_to_read(&mut app, (80, 60)) != short);
 }
 
-/// The embedded dataset with one change.
-fn edited(change: impl FnOnce(&mut serde_json::Value)) -> Programme {
-    let mut data: serde_json::Value = serde_json::from_str(include_str!("../data/programme.json")).unwrap();
-    change(&mut data);
-    open(Origin::Bytes(data.to_string().as_bytes()), &|_| true).unwrap()
-}
-
 #[test]
 fn another_edition_keeps_the_place() {
     let mut app = app(Language::ZhHans);
-    press(&mut app, (80, 16), "3j<tab>jj<tab>j");
+    press(&mut app, (80, 16), "1<tab>j<tab>j");
     let place = |app: &App| {
         let region = app.region().map(|r| app.programme()[r].id.clone());
         let initiative = app.initiative().map(|i| app.programme()[i].id.clone());
@@ -87,19 +80,19 @@ fn another_edition_keeps_the_place() {
     press(&mut app, (80, 16), "");
     assert_eq!(place(&app), before);
     let filter: Vec<_> = app.filter().choices().map(|choice| choice.id(app.programme()).to_owned()).collect();
-    assert_eq!(filter, ["feature"]);
+    assert_eq!(filter, ["central"]);
 }
 
 #[test]
 fn an_edition_without_the_place_opens_at_its_beginning() {
     let mut app = app(Language::ZhHans);
-    press(&mut app, (80, 24), "3j<tab>jj");
+    press(&mut app, (80, 24), "3<tab>j");
     app.reload(edited(|data| {
-        data["initiatives"].as_array_mut().unwrap().retain(|i| !i["regions"].to_string().contains("yushu"));
-        data["regions"].as_array_mut().unwrap().retain(|r| r["id"] != "yushu");
+        data["initiatives"].as_array_mut().unwrap().retain(|i| !i["regions"].to_string().contains("nanhu"));
+        data["regions"].as_array_mut().unwrap().retain(|r| r["id"] != "nanhu");
     }));
     let lines = ui::lines(&press(&mut app, (80, 24), ""));
-    assert!(shows(&lines, "海北州 · 举措 1/"), "{lines:#?}");
+    assert!(shows(&lines, "▶北原州"), "{lines:#?}");
 }
 
 #[test]
@@ -119,7 +112,7 @@ fn the_briefing_stands_without_frames_in_the_language_of_the_screen() {
     app.show_briefing();
     let lines = ui::lines(&press(&mut app, (80, 24), ""));
     assert!(
-        lines[2].starts_with("# 青海省") && lines.iter().any(|line| line.starts_with("- 链条：")),
+        lines[2].starts_with("# 十区人才计划") && lines.iter().any(|line| line.starts_with("- 链条：")),
         "{lines:#?}"
     );
     let lines = ui::lines(&press(&mut app, (80, 24), "L"));

@@ -4,12 +4,12 @@
 
 mod common;
 
-use common::{app, press, review};
+use common::{embedded, press, review};
 use yixin::programme::Language;
 
 /// A named screen: language, size, keys.
 fn check(name: &str, language: Language, size: (u16, u16), keys: &str) {
-    let screen = review(&press(&mut app(language), size, keys));
+    let screen = review(&press(&mut embedded(language), size, keys));
     insta::with_settings!({ snapshot_path => "screens", prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, screen);
     });

@@ -11,7 +11,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use yixin::app::App;
 use yixin::command::print;
-use yixin::programme::{self, Language};
+use yixin::programme::{self, Language, Origin, Programme};
 use yixin::text::WidthPolicy;
 use yixin::text::{Glyphs, Medium};
 use yixin::ui;
@@ -21,14 +21,33 @@ pub const WIDE: Medium = Medium { policy: WidthPolicy::Wide, glyphs: Glyphs::ASC
 pub const ASCII: Medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::ASCII };
 pub const CONSOLE: Medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::CONSOLE };
 
-/// The browser on the embedded dataset, as it opens.
+pub const FIXTURE: &str = include_str!("fixture.json");
+
+/// The browser on the fixture, as it opens.
 pub fn app(language: Language) -> App {
+    App::new(edited(|_| {}), language)
+}
+
+/// The fixture with a change: ten zones, one of them empty; a region without initiatives; an initiative of two
+/// zones; two partners of one place and one of none; a text that is longer than a screen.
+pub fn edited(change: impl FnOnce(&mut serde_json::Value)) -> Programme {
+    let mut data = serde_json::from_str(FIXTURE).unwrap();
+    change(&mut data);
+    programme::open(Origin::Bytes(data.to_string().as_bytes()), &|_| true).unwrap()
+}
+
+/// The browser on the embedded dataset.
+pub fn embedded(language: Language) -> App {
     App::new(programme::embedded().unwrap(), language)
 }
 
 /// The screen after a script of keys.
 pub fn press(app: &mut App, size: (u16, u16), keys: &str) -> Buffer {
-    print::screen(app, &NARROW, size, keys).unwrap()
+    press_on(app, &NARROW, size, keys)
+}
+
+pub fn press_on(app: &mut App, medium: &Medium, size: (u16, u16), keys: &str) -> Buffer {
+    print::screen(app, medium, size, keys).unwrap()
 }
 
 /// The lines of the screen after a script of keys, in Simplified Chinese at 80×24.

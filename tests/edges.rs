@@ -1,0 +1,124 @@
+//! Every row's edges stand in one column: in each view and overlay, at each size, in each language, for each medium.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail by it")]
+
+mod common;
+
+use common::{ASCII, CONSOLE, NARROW, WIDE, app, press_on};
+use ratatui::buffer::Buffer;
+use yixin::app::{App, Mode};
+use yixin::programme::Language;
+use yixin::text::{Medium, WidthPolicy};
+use yixin::ui;
+
+/// What is open, by the keys that open it.
+const PLACES: [(&str, &str); 16] = [
+    ("the regions", ""),
+    ("initiatives", "<tab>jj"),
+    ("the page of a long text", "<tab>j<tab>G"),
+    ("a link", "<tab>j<tab><tab>"),
+    ("an empty zone", "2"),
+    ("a region without initiatives", "jjj<tab>"),
+    ("the map", "v"),
+    ("the map's page", "v<tab>"),
+    ("the matrix", "vv"),
+    ("the partners", "V"),
+    ("a partner's page", "V<tab><tab>"),
+    ("help", "?"),
+    ("the programme", "iG"),
+    ("hits", "/xue<down>"),
+    ("no hits", "3/dongshna"),
+    ("the filter", "f"),
+];
+const NARROW_AND_WIDE: [(&str, Medium); 2] = [("narrow", NARROW), ("wide", WIDE)];
+const PLAIN: [(&str, Medium); 2] = [("ascii", ASCII), ("console", CONSOLE)];
+
+/// Every width at some heights, and every height at some widths.
+fn sizes() -> impl Iterator<Item = (u16, u16)> {
+    let widths = (20..=200).flat_map(|width| [6, 24].map(|height| (width, height)));
+    widths.chain((6..=60).flat_map(|height| [20, 80, 120].map(|width| (width, height))))
+}
+
+/// Whether a character is a vertical line or a corner.
+fn is_edge(c: Option<char>, medium: &Medium) -> bool {
+    let up_or_down = (1..16).filter(|sides| sides & 0b101 != 0);
+    up_or_down.into_iter().any(|sides: usize| c.is_some_and(|c| medium.glyphs.lines[sides].starts_with(c)))
+}
+
+/// Every row of the panes ends in the columns of the frame's sides, whatever stands between.
+fn check_edges(buf: &Buffer, medium: &Medium, case: impl Fn() -> String) {
+    let (width, lines) = (usize::from(buf.area.width), ui::lines(buf));
+    let head = if lines.len() < 10 { 1 } else { 2 };
+    for (row, line) in lines.iter().enumerate() {
+        let (columns, framed) = (medium.policy.columns(line), (head..lines.len() - 1).contains(&row));
+        let ends = [line.chars().next(), line.chars().next_back()];
+        let closed = columns == width && ends.into_iter().all(|end| is_edge(end, medium));
+        assert!(if framed { closed } else { columns <= width }, "{}: {line:?} in {lines:#?}", case());
+    }
+}
+
+fn sweep(media: [(&str, Medium); 2], languages: &[Language]) {
+    for (named, medium) in media {
+        for &language in languages {
+            for (place, keys) in PLACES {
+                let mut app = app(language);
+                press_on(&mut app, &medium, (80, 24), keys);
+                for size in sizes() {
+                    let case = || format!("{place} by {keys:?} at {size:?} in {language:?}, {named}");
+                    check_edges(&press_on(&mut app, &medium, size, ""), &medium, case);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn edges_stand_in_one_column_narrow_and_wide() {
+    sweep(NARROW_AND_WIDE, &Language::ALL);
+}
+
+#[test]
+fn edges_stand_in_one_column_in_ascii_and_on_a_console() {
+    sweep(PLAIN, &[Language::ZhHant, Language::En]);
+}
+
+#[test]
+fn below_the_smallest_size_the_screen_says_so_and_holds_what_it_can() {
+    for size in (2..20).map(|width| (width, 24)).chain((1..6).map(|height| (80, height))) {
+        for (place, keys) in PLACES {
+            let mut app = app(Language::ZhHans);
+            press_on(&mut app, &NARROW, (80, 24), keys);
+            let lines = ui::lines(&press_on(&mut app, &NARROW, size, ""));
+            let said: String = lines.iter().map(|line| line.trim()).collect();
+            assert!("窗口太小，至少20×6".starts_with(&said.replace(' ', "")), "{place}: {said}");
+        }
+    }
+}
+
+#[test]
+fn the_reader_has_no_frames_and_lines_that_read_comfortably() {
+    for (keys, width) in
+        [("<tab>j<tab>z", 200), ("<tab>j<tab>zG", 80), ("iz", 60), ("jjjz", 24), ("V<tab>z", 200)]
+    {
+        for (named, medium) in NARROW_AND_WIDE {
+            let mut app: App = app(Language::En);
+            let lines = ui::lines(&press_on(&mut app, &medium, (width, 24), keys));
+            assert_eq!(app.mode(), Mode::Reader, "{keys}");
+            for line in &lines[2..23] {
+                assert!(!line.contains(['│', '─', '|']), "{keys} {named}: {line:?}");
+                assert!(medium.policy.columns(line) <= width.min(76).into(), "{keys} {named}: {line:?}");
+            }
+            assert!(lines[2..23].iter().any(|line| !line.is_empty()), "{keys} {named}: {lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn with_ascii_glyphs_both_policies_draw_the_same_columns() {
+    for (place, keys) in PLACES {
+        for line in ui::lines(&press_on(&mut app(Language::ZhHans), &ASCII, (80, 24), keys)) {
+            let [narrow, wide] = [WidthPolicy::Narrow, WidthPolicy::Wide].map(|policy| policy.columns(&line));
+            assert_eq!(narrow, wide, "{place} by {keys:?}: {line}");
+        }
+    }
+}
