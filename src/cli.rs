@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
-    self, Global, brief, browse, check, completions, doctor, list, man, schema, search, show, tour,
+    self, Global, brief, browse, check, completions, diff, doctor, list, man, schema, search, show, tour,
 };
 use crate::programme::Language;
 use crate::words::{Failure, Help, Usage, Words};
@@ -33,6 +33,7 @@ pub enum Command {
     Show(show::Options),
     Search(search::Options),
     Brief(brief::Options),
+    Diff(diff::Options),
     Check(check::Options),
     Tour(tour::Options),
     Doctor(doctor::Options),
@@ -146,11 +147,15 @@ fn translated(command: clap::Command, words: &Help) -> clap::Command {
 pub fn main() -> ExitCode {
     let arguments = Arguments::new(std::env::args_os().collect());
     match Cli::read(&arguments) {
-        Ok(cli) => run(&cli).unwrap_or_else(|failure| fail(&failure, cli.global.language())),
-        Err(Left::Failed(failure)) => fail(&failure, arguments.language()),
+        Ok(cli) => {
+            // Of a comparison, 1 says that something differs.
+            let least = if matches!(cli.command, Some(Command::Diff(_))) { 2 } else { 1 };
+            run(&cli).unwrap_or_else(|failure| fail(&failure, cli.global.language(), least))
+        }
+        Err(Left::Failed(failure)) => fail(&failure, arguments.language(), 1),
         Err(Left::Asked(help)) => match help.print() {
             Ok(()) => ExitCode::SUCCESS,
-            Err(error) => fail(&Failure::Writing(error), arguments.language()),
+            Err(error) => fail(&Failure::Writing(error), arguments.language(), 1),
         },
     }
 }
@@ -163,6 +168,7 @@ fn run(cli: &Cli) -> command::Result<ExitCode> {
         Some(Command::Show(options)) => show::run(global, options),
         Some(Command::Search(options)) => search::run(global, options),
         Some(Command::Brief(options)) => brief::run(global, options),
+        Some(Command::Diff(options)) => diff::run(global, options),
         Some(Command::Check(options)) => check::run(global, options),
         Some(Command::Tour(options)) => tour::run(global, options),
         Some(Command::Doctor(options)) => doctor::run(global, options),
@@ -172,11 +178,12 @@ fn run(cli: &Cli) -> command::Result<ExitCode> {
     }
 }
 
-/// Says what failed. A reader that has seen enough (`| head -1`) is no failure.
-fn fail(failure: &Failure, language: Language) -> ExitCode {
+/// Says what failed, and ends with its code, or with `least`. A reader that has seen enough (`| head -1`) is no
+/// failure.
+fn fail(failure: &Failure, language: Language, least: u8) -> ExitCode {
     if failure.is_broken_pipe() {
         return ExitCode::SUCCESS;
     }
     command::complain(&failure.say(language));
-    ExitCode::from(failure.code())
+    ExitCode::from(failure.code().max(least))
 }

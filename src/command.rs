@@ -5,6 +5,7 @@ pub mod browse;
 pub mod check;
 pub mod completions;
 mod conversation;
+pub mod diff;
 pub mod doctor;
 mod find;
 pub mod list;

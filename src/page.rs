@@ -4,6 +4,7 @@
 //! lay it out; none of them knows a field of the dataset.
 
 mod brief;
+pub mod change;
 mod compose;
 mod digest;
 mod escape;
@@ -14,7 +15,7 @@ mod whole;
 
 pub use brief::{Brief, brief};
 pub use compose::Scope;
-pub use escape::escape;
+pub use escape::{escape, escape_inside};
 pub use markdown::{Cites, markdown};
 
 use std::borrow::Cow;

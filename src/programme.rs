@@ -1,6 +1,7 @@
 //! The programme: what the dataset says, as types that can't hold a dangling reference.
 
 mod check;
+pub mod diff;
 mod facets;
 pub mod fault;
 pub mod file;
@@ -17,8 +18,10 @@ mod resolve;
 mod rules;
 mod schema;
 mod stream;
+mod written;
 
 pub use check::{Problem, Severity, check};
+pub use diff::{Changed, Diff};
 pub use facets::{Matching, Row, Table, table};
 pub use fault::Fault;
 pub use filter::{Choice, Facet, Facets, Filter};
@@ -31,3 +34,4 @@ pub use model::{
 pub use open::{Origin, Refusal, embedded, open};
 pub use record::{Kind, Record};
 pub use schema::SCHEMA;
+pub use written::Written;

@@ -2,7 +2,9 @@
 //!
 //! Nothing outside this layer counts characters, bytes or columns of text for people.
 
+mod alike;
 mod clean;
+mod compare;
 mod cut;
 mod fold;
 mod glyphs;
@@ -16,7 +18,9 @@ mod width;
 mod words;
 mod wrap;
 
+pub use alike::alike;
 pub use clean::{clean, hidden, is_unsafe};
+pub use compare::{Edit, compare};
 pub use cut::{clip, fit, pad, pad_left, truncate};
 pub(crate) use fold::PASSED;
 pub use fold::fold;

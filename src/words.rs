@@ -1,6 +1,7 @@
 //! Every word and sentence that the program says, a struct a language: a missing one does not compile.
 
 mod commands;
+mod diff;
 mod en;
 mod failures;
 mod faults;
@@ -10,6 +11,7 @@ mod zh_hans;
 mod zh_hant;
 
 pub use commands::Commands;
+pub use diff::Difference;
 pub use failures::{Failure, Offer, Sought, Usage, Wanted};
 pub use faults::{message, problem};
 pub use help::{Help, Sections};
@@ -131,6 +133,7 @@ pub struct Words {
     pub keys: KeyHelp,
     pub hints: Hints,
     pub commands: Commands,
+    pub diff: Difference,
     pub usage: Help,
 }
 

@@ -68,6 +68,18 @@ fn searches() {
     read_in_each_language("search-nothing", &["search", "sininng"]);
 }
 
+/// Two small editions with a change of every sort.
+const EDITIONS: [&str; 2] = ["tests/fixtures/small-old.json", "tests/fixtures/small-new.json"];
+
+#[test]
+fn editions() {
+    let [old, new] = EDITIONS;
+    read_in_each_language("diff", &["diff", old, new]);
+    read_in_each_language("diff-markdown", &["diff", old, new, "--format", "md"]);
+    read_in_each_language("diff-none", &["diff", old, old]);
+    read_in_each_language("diff-filtered", &["diff", old, new, "--topic", "health"]);
+}
+
 #[test]
 fn checks() {
     let files = ["tests/check/many-at-once.json", "tests/check/language-missing-english.json"];
@@ -189,6 +201,24 @@ fn exit_codes_tell_good_from_bad() {
     ];
     for (args, code) in table {
         assert_eq!(run(args).status.code(), Some(code), "{args:?}");
+    }
+    let [old, new] = EDITIONS;
+    // (editions and options, exit code, the line of an error)
+    let comparisons: [(&[&str], i32, &str); 7] = [
+        (&[old, old], 0, ""),
+        (&[old, new], 1, ""),
+        (&[old, new, "--topic", "education", "--stage", "retain"], 0, ""),
+        (&[old, "no.json"], 2, "yixin: can't read no.json: No such file or directory (os error 2)"),
+        (&["tests/check/empty-file.json", new], 2, "yixin: tests/check/empty-file.json:1:1: "),
+        (&[old, new, "--region", "xinning"], 2, "yixin: no region 'xinning'; did you mean xining?"),
+        (&[old], 2, "yixin: "),
+    ];
+    for (args, code, line) in comparisons {
+        let output = run(&[&["diff"], args].concat());
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {stderr}");
+        assert!(stderr.starts_with(line) && stderr.lines().count() <= 1, "{args:?}: {stderr}");
+        assert_eq!(line.is_empty(), stderr.is_empty(), "{args:?}: {stderr}");
     }
     let empty = run(&["search", "no such thing", "--format", "json"]);
     assert_eq!(String::from_utf8(empty.stdout).unwrap(), "[]\n");
@@ -320,6 +350,27 @@ fn a_pipe_has_colours_only_where_they_are_asked_for() {
 }
 
 #[test]
+fn what_went_and_what_came_is_red_and_green_on_top_of_its_marks() {
+    let [old, new] = EDITIONS;
+    let told = |set: &[(&str, &str)]| {
+        let output =
+            command(&["diff", old, new, "--topic", "health", "--lang", "en"]).envs(set.iter().copied());
+        String::from_utf8(output.output().unwrap().stdout).unwrap()
+    };
+    let coloured = told(&[("CLICOLOR_FORCE", "1")]);
+    for piece in
+        ["\x1b[31mTwo\x1b[m", "\x1b[32mThree\x1b[m", "\x1b[31m24 groups\x1b[m → \x1b[32m25 groups\x1b[m"]
+    {
+        assert!(coloured.contains(piece), "{coloured}");
+    }
+    let plain = coloured
+        .split("\x1b[")
+        .enumerate()
+        .map(|(n, part)| if n == 0 { part } else { part.split_once('m').unwrap().1 });
+    assert_eq!(plain.collect::<String>(), told(&[]));
+}
+
+#[test]
 fn a_locale_of_gb18030_gets_its_bytes() {
     let list = command(&["show", "xining"]).env("LANG", "zh_CN.GB18030").output().unwrap();
     // 西宁市 in GB18030.
@@ -364,7 +415,9 @@ fn completions_know_the_ids() {
 #[test]
 fn the_manual_page_names_every_command() {
     let page = stdout(&["man", "--lang", "en"]);
-    for command in ["list", "show", "search", "brief", "check", "doctor", "schema", "completions", "man"] {
+    for command in
+        ["list", "show", "search", "brief", "diff", "check", "doctor", "schema", "completions", "man"]
+    {
         assert!(page.contains(&format!("yixin {command}")), "{command}");
     }
 }

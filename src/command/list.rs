@@ -20,7 +20,7 @@ pub struct Options {
 }
 
 /// Which initiatives; what is named must all be true of one.
-#[derive(Args, Clone, Debug, Default)]
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     #[arg(id = "in_zone", long = "zone", value_name = "ID")]
     pub zone: Option<String>,

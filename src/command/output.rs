@@ -25,6 +25,9 @@ pub(crate) enum Emphasis {
     Match,
     /// What belongs to the zone at that place.
     Zone(usize),
+    /// What another edition doesn't have any more, or has now.
+    Gone,
+    New,
 }
 
 /// What may be sent beside text.
@@ -102,8 +105,11 @@ impl Output {
     /// Writes a text with the style that it has where there is one (ECMA-48 SGR).
     pub(crate) fn styled(&mut self, text: &str, emphasis: Emphasis) -> Result<()> {
         let style: &[u8] = match (emphasis, self.styling) {
-            (_, Styling::None) | (Emphasis::Zone(_), Styling::Attributes) => return self.text(text),
+            (_, Styling::None) => return self.text(text),
             (Emphasis::Heading | Emphasis::Match, _) => b"\x1b[1m",
+            (_, Styling::Attributes) => return self.text(text),
+            (Emphasis::Gone, Styling::Colors) => b"\x1b[31m",
+            (Emphasis::New, Styling::Colors) => b"\x1b[32m",
             (Emphasis::Zone(place), Styling::Colors) => [b"\x1b[31m", b"\x1b[35m", b"\x1b[32m"][place % 3],
         };
         self.bytes(style)?;
@@ -111,9 +117,14 @@ impl Output {
         self.bytes(b"\x1b[m")
     }
 
+    /// Columns of text: the terminal's, or those of a page where none says how many it has.
+    pub(crate) fn width(&self) -> usize {
+        self.columns.unwrap_or(COLUMNS)
+    }
+
     /// Writes a page in rows, as wide as the terminal.
     pub(crate) fn page(&mut self, scope: &Scope<'_>, page: &Page<'_>) -> Result<()> {
-        let flow = flow(scope, page, self.columns.unwrap_or(COLUMNS), &self.medium, &Query::default());
+        let flow = flow(scope, page, self.width(), &self.medium, &Query::default());
         for row in &flow.rows {
             match row {
                 Row::Spans(spans) => spans.iter().try_for_each(|span| self.span(&span.text, span.role))?,

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::output::Output;
 use super::{Global, find};
 use crate::page::{Cites, Scope, markdown};
-use crate::programme::{Programme, Record, file};
+use crate::programme::Written;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -35,23 +35,10 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let scope = Scope::new(&programme, global.language());
     let mut out = Output::open(global);
     match options.format {
-        Format::Json => json(&programme, record, &mut out)?,
+        Format::Json => out.json(&Written(&programme, record))?,
         Format::Md => out.text(&markdown(&scope, &[(1, scope.page(record))], Cites::AtEnd))?,
         Format::Text => out.page(&scope, &scope.page(record))?,
     }
     out.close()?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Writes the record in the form of the dataset.
-fn json(programme: &Programme, record: Record, out: &mut Output) -> Result<()> {
-    match record {
-        Record::Region(region) => out.json(&file::Region::of(programme, &programme[region])),
-        Record::Zone(zone) => out.json(&file::Zone::of(programme, &programme[zone])),
-        Record::Initiative(initiative) => out.json(&file::Initiative::of(programme, &programme[initiative])),
-        Record::Partner(partner) => out.json(&file::Partner::of(programme, &programme[partner])),
-        Record::Topic(topic) => out.json(&programme[topic]),
-        Record::Place(place) => out.json(&serde_json::json!({ "name": programme[place].name })),
-        Record::Programme => out.json(&file::Overview::of(programme)),
-    }
 }

@@ -7,7 +7,16 @@ use std::borrow::Cow;
 pub fn escape(text: &str) -> Cow<'_, str> {
     let start = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let begins_a_block = text.starts_with(['-', '+', '=']) || start.starts_with(['.', ')']);
-    let mark = begins_a_block.then_some(text.len() - start.len());
+    escaped(text, begins_a_block.then_some(text.len() - start.len()))
+}
+
+/// The same for a text that doesn't stand at a line's beginning.
+pub fn escape_inside(text: &str) -> Cow<'_, str> {
+    escaped(text, None)
+}
+
+/// The text with what is special in it escaped, and what stands at that place, in bytes.
+fn escaped(text: &str, mark: Option<usize>) -> Cow<'_, str> {
     let links = ["](", "]:", "][", "[ ]", "[x]"].iter().any(|link| text.contains(link));
     let special = |at: usize, c: char| match c {
         '[' | ']' => links,

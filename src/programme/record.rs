@@ -51,9 +51,35 @@ impl Kind {
             Self::Place => "place",
         }
     }
+
+    /// The record of a kind at that place in its list.
+    pub(super) fn record(self, index: usize) -> Record {
+        match self {
+            Self::Programme => Record::Programme,
+            Self::Zone => Record::Zone(Ref::new(index)),
+            Self::Region => Record::Region(Ref::new(index)),
+            Self::Initiative => Record::Initiative(Ref::new(index)),
+            Self::Partner => Record::Partner(Ref::new(index)),
+            Self::Topic => Record::Topic(Ref::new(index)),
+            Self::Place => Record::Place(Ref::new(index)),
+        }
+    }
 }
 
 impl Record {
+    /// Its place in its list.
+    pub(super) fn index(self) -> usize {
+        match self {
+            Self::Programme => 0,
+            Self::Zone(z) => z.index(),
+            Self::Region(r) => r.index(),
+            Self::Initiative(i) => i.index(),
+            Self::Partner(p) => p.index(),
+            Self::Topic(t) => t.index(),
+            Self::Place(p) => p.index(),
+        }
+    }
+
     pub fn kind(self) -> Kind {
         match self {
             Self::Programme => Kind::Programme,
@@ -114,18 +140,22 @@ impl Programme {
         }
     }
 
+    /// How many records of a kind there are.
+    pub fn count(&self, kind: Kind) -> usize {
+        match kind {
+            Kind::Programme => 1,
+            Kind::Zone => self.zones.len(),
+            Kind::Region => self.regions.len(),
+            Kind::Initiative => self.initiatives.len(),
+            Kind::Partner => self.partners.len(),
+            Kind::Topic => self.topics.len(),
+            Kind::Place => self.places.len(),
+        }
+    }
+
     /// All records of a kind, in the file's order.
     pub fn records(&self, kind: Kind) -> impl Iterator<Item = Record> + use<> {
-        let (count, record): (usize, fn(usize) -> Record) = match kind {
-            Kind::Programme => (1, |_| Record::Programme),
-            Kind::Zone => (self.zones.len(), |n| Record::Zone(Ref::new(n))),
-            Kind::Region => (self.regions.len(), |n| Record::Region(Ref::new(n))),
-            Kind::Initiative => (self.initiatives.len(), |n| Record::Initiative(Ref::new(n))),
-            Kind::Partner => (self.partners.len(), |n| Record::Partner(Ref::new(n))),
-            Kind::Topic => (self.topics.len(), |n| Record::Topic(Ref::new(n))),
-            Kind::Place => (self.places.len(), |n| Record::Place(Ref::new(n))),
-        };
-        (0..count).map(record)
+        (0..self.count(kind)).map(move |index| kind.record(index))
     }
 
     /// The record of a kind that has an id.

@@ -169,6 +169,7 @@ pub(super) const WORDS: Words = Words {
         checked: ["files checked: ", "; errors: ", "; warnings: ", ""],
         doctor: ["What", "Found", "From", "So"],
     },
+    diff: super::diff::EN,
     usage: Help {
         about: "Browse the overview of Qinghai's “One Centre, Two Zones” talent programme in a terminal",
         template: "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\nOptions:\n{options}{after-help}",
@@ -224,6 +225,9 @@ pub(super) const WORDS: Words = Words {
         show: "Show a region, zone, initiative, partner or topic",
         search: "Search for names, texts, pinyin",
         brief: "Write a briefing in Markdown, each point with its source",
+        diff: "Compare two editions of the dataset",
+        old: "The earlier edition",
+        new: "The later edition",
         check: "Check datasets: every error, with its line",
         tour: "Go through the programme by itself; any key takes over",
         every: "Seconds for each page, instead of the time it takes to read",

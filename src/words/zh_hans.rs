@@ -164,6 +164,7 @@ pub(super) const WORDS: Words = Words {
         checked: ["检查文件 ", " 个：错误 ", " 处，警告 ", " 处"],
         doctor: ["项目", "结果", "依据", "于是"],
     },
+    diff: super::diff::ZH_HANS,
     usage: Help {
         about: "在终端里浏览青海省“一心两区”人才示范区总览",
         template: "{about}\n\n用法：{usage}\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}",
@@ -219,6 +220,9 @@ pub(super) const WORDS: Words = Words {
         show: "显示一个地区、分区、举措、合作方或领域",
         search: "搜索名称、正文、拼音",
         brief: "写 Markdown 简报，每条注明来源",
+        diff: "比较两版数据：新增、删去、改动",
+        old: "旧版数据文件",
+        new: "新版数据文件",
         check: "检查数据文件，逐行列出全部错误",
         tour: "自动巡览；按任意键接手，停手后继续",
         every: "每页停留的秒数；不写则按阅读时间",

@@ -164,6 +164,7 @@ pub(super) const WORDS: Words = Words {
         checked: ["檢查文件 ", " 個：錯誤 ", " 處，警告 ", " 處"],
         doctor: ["項目", "結果", "依據", "於是"],
     },
+    diff: super::diff::ZH_HANT,
     usage: Help {
         about: "在終端裡瀏覽青海省「一心兩區」人才示範區總覽",
         template: "{about}\n\n用法：{usage}\n\n命令：\n{subcommands}\n\n選項：\n{options}{after-help}",
@@ -219,6 +220,9 @@ pub(super) const WORDS: Words = Words {
         show: "顯示一個地區、分區、舉措、合作方或領域",
         search: "搜尋名稱、正文、拼音",
         brief: "寫 Markdown 簡報，每條註明來源",
+        diff: "比較兩版數據：新增、刪去、改動",
+        old: "舊版數據文件",
+        new: "新版數據文件",
         check: "檢查數據文件，逐行列出全部錯誤",
         tour: "自動巡覽；按任意鍵接手，停手後繼續",
         every: "每頁停留的秒數；不寫則按閱讀時間",

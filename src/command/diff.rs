@@ -1,0 +1,89 @@
+//! `yixin diff`: what changed between two editions of the dataset.
+
+mod markdown;
+mod report;
+mod text;
+
+use std::panic::resume_unwind;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::thread::{self, Builder};
+
+use clap::{Args, ValueEnum};
+
+use super::list::Filter;
+use super::output::Output;
+use super::{Global, Result, dataset};
+use crate::programme::diff::{Json, entries_of};
+use crate::programme::{Diff, Programme};
+use crate::text::clean;
+use crate::words::Words;
+use markdown::Markdown;
+use report::Report;
+use text::Text;
+
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    #[command(flatten)]
+    pub filter: Filter,
+    #[arg(long, value_name = "text|md|json", default_value = "text")]
+    pub format: Format,
+}
+
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Text,
+    Md,
+    Json,
+}
+
+/// Prints what changed; succeeds where nothing did.
+///
+/// # Errors
+/// A dataset, an unknown value, or standard output.
+pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
+    let (old, new) = open(options)?;
+    let mut diff = Diff::of(&old, &new);
+    if options.filter != Filter::default() {
+        limit(&mut diff, &options.filter, &old, &new)?;
+    }
+    let mut out = Output::open(global);
+    let (language, names) = (
+        global.language(),
+        [&options.old, &options.new].map(|path| clean(&path.display().to_string()).into_owned()),
+    );
+    let report = Report::new(&diff, &old, &new, language);
+    let colon = Words::of(language).colon;
+    match options.format {
+        Format::Text => report.write(names, &mut Text::new(&mut out, colon))?,
+        Format::Md => report.write(names, &mut Markdown::new(&mut out, colon))?,
+        Format::Json => out.json(&Json { diff: &diff, old: &old, new: &new })?,
+    }
+    out.close()?;
+    Ok(ExitCode::from(u8::from(!diff.is_empty())))
+}
+
+/// Both editions, read side by side.
+fn open(options: &Options) -> Result<(Programme, Programme)> {
+    thread::scope(|scope| {
+        let old = Builder::new().spawn_scoped(scope, || dataset(Some(&options.old), &|_| true))?;
+        let new = dataset(Some(&options.new), &|_| true);
+        let old = old.join().unwrap_or_else(|panic| resume_unwind(panic));
+        Ok((old?, new?))
+    })
+}
+
+/// Limits a comparison to what matches in one of the editions. A value need not be known in both.
+fn limit(diff: &mut Diff, filter: &Filter, old: &Programme, new: &Programme) -> Result<()> {
+    let (before, after) = (filter.apply(old), filter.apply(new));
+    let (before, after) = match (before, after) {
+        (Err(_), Err(error)) => return Err(error),
+        (before, after) => (before.unwrap_or_default(), after.unwrap_or_default()),
+    };
+    diff.limit(&entries_of(old, &before), &entries_of(new, &after));
+    Ok(())
+}
