@@ -7,6 +7,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Output, Stdio};
 
 use pulldown_cmark::{Event, Parser, Tag};
+use yixin::text::WidthPolicy;
 
 /// The program with an environment of its own: UTF-8, no terminal.
 fn command(args: &[&str]) -> Command {
@@ -214,7 +215,7 @@ fn exit_codes_tell_good_from_bad() {
         (&[old], 2, "yixin: "),
     ];
     for (args, code, line) in comparisons {
-        let output = run(&[&["diff"], args].concat());
+        let output = run(&[&["diff", "--lang", "en"], args].concat());
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(code), "{args:?}: {stderr}");
         assert!(stderr.starts_with(line) && stderr.lines().count() <= 1, "{args:?}: {stderr}");
@@ -350,12 +351,28 @@ fn a_pipe_has_colours_only_where_they_are_asked_for() {
 }
 
 #[test]
+fn a_comparison_fits_its_columns_and_tears_no_mark_apart() {
+    let [old, new] = EDITIONS;
+    for (ambiguous, policy) in [("narrow", WidthPolicy::Narrow), ("wide", WidthPolicy::Wide)] {
+        for columns in [24, 40, 61, 80] {
+            let mut diff = command(&["diff", old, new, "--ambiguous", ambiguous, "--lang", "zh-Hans"]);
+            let told = diff.env("COLUMNS", columns.to_string()).output().unwrap().stdout;
+            let told = String::from_utf8(told).unwrap();
+            for line in told.lines() {
+                assert!(policy.columns(line) <= columns, "{columns}: {line}");
+                assert!(!line.ends_with(['[', '{']) && !line.trim().starts_with([']', '}']), "{line}");
+                assert!(!line.ends_with("[-") && !line.ends_with("{+"), "{line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_went_and_what_came_is_red_and_green_on_top_of_its_marks() {
     let [old, new] = EDITIONS;
     let told = |set: &[(&str, &str)]| {
-        let output =
-            command(&["diff", old, new, "--topic", "health", "--lang", "en"]).envs(set.iter().copied());
-        String::from_utf8(output.output().unwrap().stdout).unwrap()
+        let mut diff = command(&["diff", old, new, "--topic", "health", "--lang", "en"]);
+        String::from_utf8(diff.envs(set.iter().copied()).output().unwrap().stdout).unwrap()
     };
     let coloured = told(&[("CLICOLOR_FORCE", "1")]);
     for piece in

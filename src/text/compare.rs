@@ -163,7 +163,11 @@ mod tests {
             ),
             ("引进人才。", "引进人才。培养骨干。", &["{+培养骨干。+}"]),
             ("引进人才。培养骨干。", "引进人才。", &["[-培养骨干。-]"]),
-            ("He came. It rained.", "He came. It snowed. He left.", &["It [-rained.-]{+snowed. He left.+}"]),
+            (
+                "He came. It rained hard.",
+                "He came. It snowed hard. He left.",
+                &["It [-rained-]{+snowed+} hard.{+ He left.+}"],
+            ),
             (
                 "A pool of ten advisers",
                 "A pool of twelve advisers",
