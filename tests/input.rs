@@ -99,7 +99,8 @@ fn piece(mut random: impl FnMut(usize) -> usize) -> Vec<u8> {
     let mut piece = match random(6) {
         0 | 1 => vec![b' ' + random(95) as u8],
         2 => ["\x1b[A", "\x1b[6~", "\x1bOB", "\t", "\r", "\x1b", "/", "?"][random(8)].into(),
-        3 => format!("\x1b[<{};{};{}M", random(70), random(100), random(40)).into(),
+        // Above the footer of the smallest screen, where a click quits.
+        3 => format!("\x1b[<{};{};{}M", random(70), random(100), 1 + random(5)).into(),
         4 => vec![random(256) as u8, random(256) as u8],
         _ => ["\x1b[200~", "\x1b[201~", "\x1b]0;", "\x1bP1", "\x1b[", "\x1b[3;5R", "\x1b[?6c"][random(7)]
             .into(),

@@ -49,14 +49,17 @@ pub(crate) fn title(pane: Rect, text: &str, role: Role, canvas: &mut Canvas<'_>)
     canvas.text((pane.x + 1, pane.y), pane.width.saturating_sub(2), &text, role);
 }
 
-/// Writes where a scrolled text stands, at the right of its pane's upper line: `1-9/14`.
+/// Writes where a scrolled text stands, at the right of its pane's upper line: `1-9/14`. The title goes before it.
 pub(crate) fn position(pane: Rect, view: Viewport, label: &str, canvas: &mut Canvas<'_>) {
     if view.overflows() && view.rows > 0 {
         let shown = view.range();
         let text = format!(" {label} {}-{}/{} ", shown.start + 1, shown.end, view.total);
         let width = canvas.columns(&text);
-        if width + 12 <= pane.width {
-            canvas.right((pane.right() - 1, pane.y), width, &text, Role::Frame);
+        let right = pane.right() - 1;
+        let line = canvas.medium.glyphs.lines[usize::from(RIGHT | LEFT)];
+        let free = |x| canvas.buf.cell((x, pane.y)).is_some_and(|cell| cell.symbol() == line);
+        if width + 2 < pane.width && (right - width - 1..right).all(free) {
+            canvas.right((right, pane.y), width, &text, Role::Frame);
         }
     }
 }
