@@ -158,11 +158,14 @@ fn evidence(app: &App, record: Record) -> Option<Match<'_>> {
     let found = matches(app.programme(), &app.finder().query, record);
     let own = |m: &&Match<'_>| m.language == app.language();
     let name = app.programme().name(record).get(app.language());
-    if found.first().is_some_and(|m| m.field == Field::Region) {
-        // The region stands over it, marked.
-        return None;
-    }
-    if found.iter().filter(own).any(|m| m.text == name) {
+    // The region that stands over an initiative is marked there.
+    let region = match record {
+        Record::Initiative(i) => app.programme()[i].regions.first(),
+        _ => None,
+    };
+    let above = region.map(|&region| app.programme()[region].short.get(app.language()));
+    let seen = |m: &Match<'_>| m.text == name || m.field == Field::Region && Some(m.text) == above;
+    if found.iter().any(seen) {
         return None;
     }
     let at = found.iter().position(|m| own(&m)).unwrap_or(0);
