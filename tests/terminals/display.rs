@@ -141,7 +141,7 @@ impl Window {
         let pixel = |bytes: &[u8]| u32::from_le_bytes(bytes.try_into().unwrap());
         let cells =
             (0..rows).flat_map(|y| (0..columns).map(move |x| cell(x, y).map(pixel).collect())).collect();
-        Picture { columns, cells }
+        Picture { columns, width: width - 2, cells }
     }
 }
 

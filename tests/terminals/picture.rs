@@ -1,13 +1,13 @@
 //! What a terminal drew, cell by cell.
 
-use std::ops::Range;
-
 use yixin::text::WidthPolicy;
 
 /// The pixels of each cell, row by row, but for those at its edges: a neighbour's glyph may reach there.
 #[derive(PartialEq)]
 pub(crate) struct Picture {
     pub(crate) columns: usize,
+    /// Pixels of a cell's line.
+    pub(crate) width: usize,
     pub(crate) cells: Vec<Vec<u32>>,
 }
 
@@ -20,7 +20,11 @@ impl Picture {
             let mut x = 0;
             for (at, c) in line.char_indices() {
                 let end = policy.columns(&line[..at + c.len_utf8()]);
-                if c.is_whitespace() == self.has_ink(y, x..end) {
+                let cells = &self.row(y)[x..end];
+                // A blank may be underlined.
+                let line = if c.is_whitespace() { self.width } else { cells[0].len() };
+                let plain = c.is_whitespace() || c == '█';
+                if plain != cells.iter().all(|cell| cell.chunks(line).all(is_plain)) {
                     wrong.push((y, x));
                 }
                 x = end;
@@ -38,10 +42,9 @@ impl Picture {
     fn row(&self, row: usize) -> &[Vec<u32>] {
         &self.cells[row * self.columns..][..self.columns]
     }
+}
 
-    /// Whether there is more than one colour within some cells of a row.
-    fn has_ink(&self, row: usize, columns: Range<usize>) -> bool {
-        let mut pixels = self.row(row)[columns].iter().flatten();
-        pixels.next().is_some_and(|first| pixels.any(|pixel| pixel != first))
-    }
+/// Whether some pixels are all of one colour.
+fn is_plain(pixels: &[u32]) -> bool {
+    pixels.iter().all(|pixel| *pixel == pixels[0])
 }

@@ -51,7 +51,7 @@ enum Step {
 
 use Step::{Press, Size};
 
-/// Help, the programme, search, panes, filter, language, resize. A new view takes a line.
+/// Help, the programme, search, panes, zones, each view, languages, sizes. What comes new takes a line.
 const WALK: &[Step] = &[
     Press("?"),
     Press("G"),
@@ -71,6 +71,10 @@ const WALK: &[Step] = &[
     Press("2"),
     Press("3"),
     Press("0"),
+    Press("v"),
+    Press("v"),
+    Press("v"),
+    Press("v"),
     Press("L"),
     Press("L"),
     Press("L"),
@@ -101,7 +105,8 @@ pub(crate) fn walk(terminal: &impl Terminal, run: &Run, kind: Kind) {
     }
     terminal.press("q");
     run.ended_well();
-    shows(terminal, "the shell again", if kind.alternate { MARK } else { "" });
+    let cleared = || !kind.alternate && terminal.screen().trim().is_empty();
+    wait("the shell again", || trimmed(&terminal.screen()) == [MARK] || cleared());
     wait("the shell's picture again", || !kind.alternate || terminal.picture(size) == shell);
 }
 
