@@ -27,6 +27,7 @@ fn foreign(sentence: &str, known: &[String]) -> Vec<String> {
     for c in sentence.chars() {
         match (open, c) {
             (None, '“') => open = Some('”'),
+            (None, '「') => open = Some('」'),
             (None, '`' | '"') => open = Some(c),
             (None, '<') => open = Some('>'),
             (Some(close), c) if c == close => open = None,
@@ -58,7 +59,8 @@ fn assert_native(what: &str, said: [&str; 3], known: &[String]) {
         assert!(chinese.chars().any(is_han), "{what}: {chinese}");
         assert_eq!(foreign(chinese, known), [""; 0], "{what}: {chinese}");
     }
-    let simplified = OpenCC::from_config(BuiltinConfig::T2s).unwrap().convert(hant);
+    let simplified =
+        OpenCC::from_config(BuiltinConfig::T2s).unwrap().convert(&hant.replace('「', "“").replace('」', "”"));
     assert_eq!(simplified, hans, "{what}: {hant}");
 }
 

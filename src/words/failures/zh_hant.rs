@@ -13,14 +13,14 @@ impl Wording for ZhHant {
         match failure {
             Failure::Dataset { name, refusal } => refused(name, refusal),
             Failure::Unknown { sought, word, offer } => {
-                format!("沒有{}“{word}”；{}", sought_word(*sought), self::offer(offer))
+                format!("沒有{}「{word}」；{}", sought_word(*sought), self::offer(offer))
             }
             Failure::Key(name) => {
-                format!("沒有“{name}”這個鍵；鍵名如 <tab> <s-tab> <enter> <esc> <c-d> <pgdn> <f1> <lt>")
+                format!("沒有「{name}」這個鍵；鍵名如 <tab> <s-tab> <enter> <esc> <c-d> <pgdn> <f1> <lt>")
             }
             Failure::Writing(error) => format!("無法寫到標準輸出：{}", system(error)),
             Failure::Terminal(error) => format!("無法接管終端：{}", system(error)),
-            Failure::NoKeyboard => "沒有鍵盤：標準輸入不是終端，進程也沒有自己的終端；請在終端裏啓動，\
+            Failure::NoKeyboard => "沒有鍵盤：標準輸入不是終端，進程也沒有自己的終端；請在終端裡啟動，\
                  或用 `yixin list`、`yixin show`、--print"
                 .into(),
             Failure::Unfit(Unfit::NoCursor(term)) => {
@@ -39,23 +39,23 @@ impl Wording for ZhHant {
 
     fn usage(&self, usage: &Usage) -> String {
         match usage {
-            Usage::Command { word, near } => format!("沒有命令“{word}”{}", near_word(near.as_deref())),
+            Usage::Command { word, near } => format!("沒有命令「{word}」{}", near_word(near.as_deref())),
             Usage::Argument { word, near } => {
-                format!("不認識參數“{word}”{}", near_word(near.as_deref()))
+                format!("不認識參數「{word}」{}", near_word(near.as_deref()))
             }
             Usage::Choice { option, value, known } => {
-                format!("“{option}”的值“{value}”不對；可選 {}", known.join("、"))
+                format!("「{option}」的值「{value}」不對；可選 {}", known.join("、"))
             }
             Usage::Value { option, value, wanted } => {
-                format!("“{option}”的值“{value}”不對：{}", wanted_value(*wanted))
+                format!("「{option}」的值「{value}」不對：{}", wanted_value(*wanted))
             }
             Usage::NoValue { option, offer } => {
                 let offer = offer.as_ref().map(|offer| format!("；{}", self::offer(offer)));
-                format!("“{option}”要有一個值，卻沒有給出{}", offer.unwrap_or_default())
+                format!("「{option}」要有一個值，卻沒有給出{}", offer.unwrap_or_default())
             }
-            Usage::ValueTooMany { option, value } => format!("“{option}”不帶值，卻有“{value}”"),
-            Usage::Conflict { option, other } => format!("“{option}”不能與“{other}”同用"),
-            Usage::Twice { option } => format!("“{option}”只能用一次"),
+            Usage::ValueTooMany { option, value } => format!("「{option}」不帶值，卻有「{value}」"),
+            Usage::Conflict { option, other } => format!("「{option}」不能與「{other}」同用"),
+            Usage::Twice { option } => format!("「{option}」只能用一次"),
             Usage::Missing { what, offer } => {
                 let offer =
                     offer.as_ref().map(|o| format!("；{}；其餘可用 `yixin search` 查找", self::offer(o)));
@@ -99,7 +99,7 @@ fn refused(name: &str, refusal: &Refusal) -> String {
         Refusal::GivenUp => format!("{name} 沒有讀完"),
         Refusal::Broken(_) => format!("{name} 不是本程序的數據"),
         Refusal::Unplaced => {
-            format!("{name} 不是本程序的數據；存爲文件後，`yixin check` 可指出錯在哪裏")
+            format!("{name} 不是本程序的數據；存為文件後，`yixin check` 可指出錯在哪裡")
         }
     }
 }
@@ -107,7 +107,7 @@ fn refused(name: &str, refusal: &Refusal) -> String {
 fn offer(offer: &Offer) -> String {
     match offer {
         Offer::Near(near) => format!("是否指 {}？", near.join("、")),
-        Offer::Known(known, _) if known.is_empty() => "這裏一個也沒有".into(),
+        Offer::Known(known, _) if known.is_empty() => "這裡一個也沒有".into(),
         Offer::Known(known, more) => format!("有 {}{}", known.join("、"), if *more { " 等" } else { "" }),
     }
 }
@@ -129,13 +129,13 @@ fn sought_word(sought: Sought) -> &'static str {
 }
 
 fn near_word(near: Option<&str>) -> String {
-    near.map(|near| format!("；是否指“{near}”？")).unwrap_or_default()
+    near.map(|near| format!("；是否指「{near}」？")).unwrap_or_default()
 }
 
 fn wanted_value(wanted: Wanted) -> String {
     match wanted {
-        Wanted::Size => "應爲列數和行數，如 100x30，最多 1000x1000".into(),
-        Wanted::Number(from, u64::MAX) => format!("應爲不小於 {from} 的整數"),
-        Wanted::Number(from, to) => format!("應爲 {from} 到 {to} 的整數"),
+        Wanted::Size => "應為列數和行數，如 100x30，最多 1000x1000".into(),
+        Wanted::Number(from, u64::MAX) => format!("應為不小於 {from} 的整數"),
+        Wanted::Number(from, to) => format!("應為 {from} 到 {to} 的整數"),
     }
 }

@@ -11,51 +11,51 @@ impl Wording for ZhHant {
         match fault {
             Fault::Empty => "文件是空的；數據應是一個對象 {...}".into(),
             Fault::TooLarge => "文件大於 4 GiB；一份數據只有幾百 KB".into(),
-            Fault::Utf16 => "文件的編碼是 UTF-16；請另存爲 UTF-8（記事本“另存爲”裏的編碼），或用 iconv -f UTF-16 -t UTF-8".into(),
+            Fault::Utf16 => "文件的編碼是 UTF-16；請另存為 UTF-8（記事本「另存為」裡的編碼），或用 iconv -f UTF-16 -t UTF-8".into(),
             Fault::Gb18030 => {
-                "文件的編碼是 GB18030 或 GBK；請另存爲 UTF-8（記事本“另存爲”裏的編碼），或用 iconv -f GB18030 -t UTF-8".into()
+                "文件的編碼是 GB18030 或 GBK；請另存為 UTF-8（記事本「另存為」裡的編碼），或用 iconv -f GB18030 -t UTF-8".into()
             }
             Fault::ByteOrderMark => {
-                "文件以字節順序標記（BOM）開頭；可以讀取，但請存爲不帶 BOM 的 UTF-8".into()
+                "文件以字節順序標記（BOM）開頭；可以讀取，但請存為不帶 BOM 的 UTF-8".into()
             }
             Fault::NotUtf8 { byte, offset } => {
-                format!("第 {offset} 字節 0x{byte:02X} 不是 UTF-8；請把文件存爲 UTF-8")
+                format!("第 {offset} 字節 0x{byte:02X} 不是 UTF-8；請把文件存為 UTF-8")
             }
-            Fault::Control(b) => format!("字符串裏的 U+{b:04X} 沒有轉義；請刪去，或寫作 \\u{b:04x}"),
+            Fault::Control(b) => format!("字符串裡的 U+{b:04X} 沒有轉義；請刪去，或寫作 \\u{b:04x}"),
             Fault::Unsafe(c) => format!("U+{:04X} 是控制字符或不可見字符；請刪去", *c as u32),
             Fault::BadEscape => "JSON 沒有這種轉義；反斜線本身寫作 \\\\".into(),
             Fault::Unclosed => "這個字符串到行末還沒有結束；請補上雙引號".into(),
-            Fault::NoComma => "這裏之前缺一個逗號".into(),
+            Fault::NoComma => "這裡之前缺一個逗號".into(),
             Fault::CommaTooMany => "這個逗號之後沒有內容；請刪去".into(),
             Fault::Comment => "JSON 沒有註釋；請刪去".into(),
-            Fault::TooDeep(most) => format!("這裏嵌套超過 {most} 層；一份數據只需 7 層"),
+            Fault::TooDeep(most) => format!("這裡嵌套超過 {most} 層；一份數據只需 7 層"),
             Fault::Trailing => "數據在此之前已經結束；請刪去其餘部分，或前面多餘的括號".into(),
             Fault::NoValue(word, slip) => format!("{}不是 JSON 的值；{}", quoted(word), slip_word(*slip)),
             Fault::EndsEarly(wanted) => format!("文件過早結束；缺{}", missing(*wanted)),
             Fault::Unexpected(found, wanted) => {
-                format!("{}不該在這裏；這裏應是{}", quoted(found), missing(*wanted))
+                format!("{}不該在這裡；這裡應是{}", quoted(found), missing(*wanted))
             }
-            Fault::Stands(found, right) => format!("這裏是{}；應是{}", stands(*found), self::right(*right)),
-            Fault::Missing(field, right) => format!("缺字段“{field}”；應是{}", self::right(*right)),
-            Fault::FieldTwice(name) => format!("字段“{name}”重複"),
+            Fault::Stands(found, right) => format!("這裡是{}；應是{}", stands(*found), self::right(*right)),
+            Fault::Missing(field, right) => format!("缺字段「{field}」；應是{}", self::right(*right)),
+            Fault::FieldTwice(name) => format!("字段「{name}」重複"),
             Fault::LanguageTwice(language) => format!("語言 {} 重複", language.tag()),
             Fault::UnknownField { name, near, known } => {
                 let right = match near {
-                    Some(near) => format!("是否指“{near}”？"),
+                    Some(near) => format!("是否指「{near}」？"),
                     None => format!("可用的有 {}", known.join("、")),
                 };
                 format!("沒有字段{}；{right}", quoted(name))
             }
             Fault::NoTile => format!("這不是圖塊；應是{}", right(Right::Tile)),
             Fault::EmptyList(item) => format!("列表是空的；至少要有{}", right(*item)),
-            Fault::TwiceInList(name) => format!("{}在列表裏重複；請刪去一個", quoted(name)),
-            Fault::EmptyWord(right) => format!("這裏是空的；應是{}", self::right(*right)),
+            Fault::TwiceInList(name) => format!("{}在列表裡重複；請刪去一個", quoted(name)),
+            Fault::EmptyWord(right) => format!("這裡是空的；應是{}", self::right(*right)),
             Fault::EmptyText => "文字是空的；請寫上，或去掉這種語言".into(),
             Fault::Wrong(id, Right::Id) => {
                 format!("{}不對；代號由小寫字母和數字組成，中間可有連字符", quoted(id))
             }
             Fault::Wrong(value, right) => format!("{}不對；應是{}", quoted(value), self::right(*right)),
-            Fault::IdTwice(id, list) => format!("代號{}在“{}”裏重複", quoted(id), list.field()),
+            Fault::IdTwice(id, list) => format!("代號{}在「{}」裡重複", quoted(id), list.field()),
             Fault::NoEntry(list, id, instead) => {
                 format!("沒有{}{}；{}", one(*list), quoted(id), self::instead(instead, *list))
             }
@@ -67,7 +67,7 @@ impl Wording for ZhHant {
                 format!("數字 {number} 不見於 {}；請使各語言一致", other.tag())
             }
             Fault::NoParagraph(name) => format!("來源沒有段落{}；它有 ¶1-¶15 和 C1-C4", quoted(name)),
-            Fault::NotRestored(name) => format!("{name} 沒有校補之處；請刪去“restored”"),
+            Fault::NotRestored(name) => format!("{name} 沒有校補之處；請刪去「restored」"),
             Fault::NotCited(number, cited) => {
                 format!("數字 {number} 不見於所引段落（{cited}）；請引用它所在的段落")
             }
@@ -85,7 +85,7 @@ impl Wording for ZhHant {
 }
 
 fn quoted(text: &Quote) -> String {
-    ["“", text.as_str(), "”"].concat()
+    ["「", text.as_str(), "」"].concat()
 }
 
 fn one(list: Entries) -> &'static str {
@@ -136,9 +136,9 @@ fn stands(stands: Stands) -> String {
 fn missing(wanted: Wanted) -> String {
     match wanted {
         Wanted::Value => "一個值".into(),
-        Wanted::FieldName => "雙引號裏的字段名".into(),
+        Wanted::FieldName => "雙引號裡的字段名".into(),
         Wanted::Colon => "字段名之後的冒號".into(),
-        Wanted::CommaOr(close) => format!("逗號或“{close}”"),
+        Wanted::CommaOr(close) => format!("逗號或「{close}」"),
     }
 }
 
@@ -155,8 +155,8 @@ fn slip_word(slip: Slip) -> String {
 fn instead(instead: &Instead, list: Entries) -> String {
     match instead {
         Instead::Other(other) => format!("那是一個{}的代號", one(*other)),
-        Instead::NoneThere => format!("列表“{}”是空的", list.field()),
-        Instead::SeeList => format!("請看列表“{}”", list.field()),
+        Instead::NoneThere => format!("列表「{}」是空的", list.field()),
+        Instead::SeeList => format!("請看列表「{}」", list.field()),
         Instead::Near(near) => format!("是否指{}？", quoted(near)),
         Instead::Known(known, more) => {
             let known: Vec<_> = known.iter().map(quoted).collect();
