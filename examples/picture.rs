@@ -1,4 +1,4 @@
-//! The README's picture: one screen as SVG. `cargo run --example picture > docs/screen.svg`.
+//! The README's pictures: a screen of a view as SVG. `cargo run --example picture map > docs/map.svg`.
 //!
 //! Every cluster is placed by its column, so that the picture is aligned in whatever font shows it.
 
@@ -15,11 +15,26 @@ const CELL: (u16, u16) = (9, 20);
 const PAPER: &str = "#1b1d23";
 const INK: &str = "#d5d8df";
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut app = App::new(programme::embedded()?, Language::ZhHans);
+/// The pictures: the keys that lead to each view, and columns and rows.
+pub const PICTURES: [(&str, &str, (u16, u16)); 3] =
+    [("screen", "<tab>j", (100, 28)), ("map", "vj", (80, 24)), ("matrix", "vvll", (80, 24))];
+
+fn main() {
+    let asked = std::env::args().nth(1);
+    match PICTURES.iter().find(|(name, ..)| asked.as_deref() == Some(name)) {
+        Some((name, ..)) => println!("{}", picture(name)),
+        None => eprintln!("one of {:?} is wanted", PICTURES.map(|(name, ..)| name)),
+    }
+}
+
+/// The picture of that name; empty where there is none.
+pub fn picture(name: &str) -> String {
     let medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
-    println!("{}", svg(&print::screen(&mut app, &medium, (100, 28), "<tab>j")?));
-    Ok(())
+    let drawn = PICTURES.iter().find(|(known, ..)| *known == name).and_then(|(_, keys, size)| {
+        let mut app = App::new(programme::embedded().ok()?, Language::ZhHans);
+        print::screen(&mut app, &medium, *size, keys).ok()
+    });
+    drawn.map_or_else(String::new, |buf| svg(&buf))
 }
 
 fn svg(buf: &Buffer) -> String {
@@ -68,11 +83,13 @@ fn row(buf: &Buffer, y: u16) -> String {
 fn look(cell: &Cell) -> String {
     let ink = match cell.fg {
         _ if reversed(cell) => PAPER,
-        Color::Red => "#ef6b73",
-        Color::Magenta => "#d18be0",
-        Color::Green => "#8cc570",
+        Color::LightRed => "#ef6b73",
+        Color::LightMagenta => "#d18be0",
+        Color::LightBlue => "#7fa8f5",
         _ => INK,
     };
+    let line =
+        if cell.modifier.contains(Modifier::UNDERLINED) { " text-decoration=\"underline\"" } else { "" };
     let weight = if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-    format!("fill=\"{ink}\"{weight}")
+    format!("fill=\"{ink}\"{weight}{line}")
 }

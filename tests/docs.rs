@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by it")]
 
+#[allow(dead_code, reason = "its main is the example's")]
+#[path = "../examples/picture.rs"]
+mod picture;
+
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use yixin::app::keymap::markdown;
 use yixin::programme::Language;
@@ -36,9 +39,8 @@ fn the_readme_shows_the_table_of_keys() {
 }
 
 #[test]
-fn the_readme_shows_the_real_screen() {
-    let cargo =
-        Command::new(env!("CARGO")).args(["run", "--quiet", "--example", "picture"]).output().unwrap();
-    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
-    check("docs/screen.svg", &String::from_utf8(cargo.stdout).unwrap());
+fn the_readme_shows_the_real_screens() {
+    for (name, ..) in picture::PICTURES {
+        check(&format!("docs/{name}.svg"), &(picture::picture(name) + "\n"));
+    }
 }
