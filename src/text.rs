@@ -29,7 +29,7 @@ pub use line::Line;
 pub use medium::Medium;
 pub use nearest::nearest;
 pub use pinyin::readings;
-pub(crate) use pinyin::{Reached, Spelling};
+pub(crate) use pinyin::{Reached, Spelling, has_initial};
 pub use plain::plain_punctuation;
 pub use script::is_han;
 pub use width::WidthPolicy;

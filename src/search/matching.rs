@@ -7,7 +7,7 @@ use unicode_segmentation::GraphemeCursor;
 use super::fields::{Field, body, head, references};
 use super::query::{Query, Word};
 use crate::programme::{Language, Programme, Record};
-use crate::text::{PASSED, Reached, Spelling, fold, is_han, is_within_word};
+use crate::text::{PASSED, Reached, Spelling, fold, has_initial, is_han, is_within_word};
 
 /// How a word stands for what it found, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,10 +40,9 @@ pub(super) fn places<'t>(word: &'t Word, text: &'t str) -> impl Iterator<Item = 
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at += other_ascii(&text.as_bytes()[at..], word.folded[0]);
+            at += passed(word.folded[0], &text[at..]);
             let c = text[at..].chars().next()?;
-            let place = if may_begin(word, c) { place(word, &text[at..], c) } else { None };
-            let Some(place) = place else {
+            let Some(place) = place(word, &text[at..], c) else {
                 at += c.len_utf8();
                 continue;
             };
@@ -64,19 +63,17 @@ fn found(text: &str, range: Range<usize>, place: Place) -> Found {
     Found { range, how: place.how, rare: place.rare, inside, astray }
 }
 
-/// How many bytes at the beginning are ASCII and can't begin a word that begins with `first`.
-fn other_ascii(text: &[u8], first: char) -> usize {
-    let first = if first.is_ascii() { first as u8 } else { b'\0' };
-    let may_begin = |b: &u8| !b.is_ascii() || b.to_ascii_lowercase() == first;
-    text.iter().position(may_begin).unwrap_or(text.len())
-}
-
-/// Whether a word may stand where a character begins. Cheap, for most characters begin none.
-fn may_begin(word: &Word, c: char) -> bool {
-    match &word.spelling {
-        Some(spelling) if is_han(c) && word.folded[0].is_ascii() => spelling.begins(c, c, 0),
+/// How many bytes at the beginning of a text are characters which no word begins with that begins with `first`: most of
+/// a text is passed here, quickly.
+fn passed(first: char, text: &str) -> usize {
+    let latin = first.is_ascii();
+    let spelled = has_initial(if first.is_ascii_lowercase() { first } else { 'a' });
+    let begins = |c: char| match c {
+        '\0'..='\x7f' => c.to_ascii_lowercase() == first,
+        '一'..='\u{9fff}' => !latin || spelled(c),
         _ => true,
-    }
+    };
+    text.char_indices().find(|(_, c)| begins(*c)).map_or(text.len(), |(at, _)| at)
 }
 
 /// A word at the beginning of some text.

@@ -138,17 +138,26 @@ fn letter_bit(letter: char) -> u32 {
     1 << (letter as u32 - 'a' as u32)
 }
 
-/// The first letters of the readings of a character, as a set of bits.
+/// The first letters of the readings of the characters from 一 to U+9FFF, as sets of bits.
+///
+/// Looked up for nearly every character of a text; the readings take ten times as long.
+static INITIALS: LazyLock<Vec<u32>> = LazyLock::new(|| ('一'..='\u{9fff}').map(initials_of).collect());
+
+fn initials_of(c: char) -> u32 {
+    readings(c).filter_map(|reading| reading.chars().next()).fold(0, |all, first| all | letter_bit(first))
+}
+
 fn initials(c: char) -> u32 {
-    /// Looked up for nearly every character of a text; the readings take ten times as long.
-    static COMMON: LazyLock<Vec<u32>> = LazyLock::new(|| ('一'..='\u{9fff}').map(of).collect());
-    fn of(c: char) -> u32 {
-        readings(c).filter_map(|reading| reading.chars().next()).fold(0, |all, first| all | letter_bit(first))
-    }
     match c {
-        '一'..='\u{9fff}' => COMMON[c as usize - '一' as usize],
-        _ => of(c),
+        '一'..='\u{9fff}' => INITIALS[c as usize - '一' as usize],
+        _ => initials_of(c),
     }
+}
+
+/// Tells of a character from 一 to U+9FFF whether it has a reading that begins with a letter from a to z.
+pub(crate) fn has_initial(letter: char) -> impl Fn(char) -> bool {
+    let (table, bit) = (INITIALS.as_slice(), letter_bit(letter));
+    move |c| table[c as usize - '一' as usize] & bit != 0
 }
 
 #[cfg(test)]
