@@ -16,7 +16,7 @@ const PAPER: &str = "#1b1d23";
 const INK: &str = "#d5d8df";
 
 /// The pictures: the keys that lead to each view, and columns and rows.
-pub const PICTURES: [(&str, &str, (u16, u16)); 3] =
+pub(crate) const PICTURES: [(&str, &str, (u16, u16)); 3] =
     [("screen", "<tab>j", (100, 28)), ("map", "vj", (80, 24)), ("matrix", "vvll", (80, 24))];
 
 fn main() {
@@ -28,7 +28,7 @@ fn main() {
 }
 
 /// The picture of that name; empty where there is none.
-pub fn picture(name: &str) -> String {
+pub(crate) fn picture(name: &str) -> String {
     let medium = Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE };
     let drawn = PICTURES.iter().find(|(known, ..)| *known == name).and_then(|(_, keys, size)| {
         let mut app = App::new(programme::embedded().ok()?, Language::ZhHans);
