@@ -94,7 +94,7 @@ pub const BINDINGS: &[Binding] = {
         row(&[ENTER, ESC], M::FILTER, Action::Back, |w| w.keys.done).hint(0, |w| w.hints.done),
         row(&[ESC, LEFT, key('h')], M::OUTWARD, Action::Back, |w| w.keys.back).hint(10, |w| w.hints.back),
         row(&[ESC], M::COUNTS, Action::Back, |w| w.keys.back),
-        row(&[TAB], M::STEPS, Action::Next, |w| w.keys.next),
+        row(&[TAB], M::STEPS, Action::Next, |w| w.keys.next).hint(13, |w| w.hints.next),
         row(&[Key::plain(KeyCode::BackTab)], M::STEPS, Action::Previous, |w| w.keys.previous),
         row(&[Key::plain(KeyCode::Backspace)], M::PANES, Action::Return, |w| w.keys.return_),
         row(&[Key::plain(KeyCode::PageDown), key(' ')], M::READING, Action::PageDown, |w| w.keys.page_down),

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::canvas::Canvas;
 use super::laid::Laid;
 use super::layout::inside;
+use super::list::Bar;
 use super::{Flow, Role, Row, Span, frame};
 use crate::app::map::tiles;
 use crate::app::{Action, App, Focus};
@@ -135,52 +136,42 @@ pub(super) fn small_map(app: &App, medium: &Medium, region: Ref<Region>, columns
 }
 
 fn tile(app: &App, region: Ref<Region>, form: Form, place: Rect, canvas: &mut Canvas<'_>) {
-    let (programme, language) = (app.programme(), app.language());
     let selected = app.region() == Some(region);
     let count = app.matching().of_region(region).len();
-    let zone = programme[region].zone;
+    let zone = app.programme()[region].zone;
+    let colour = if count == 0 { Role::Dim } else { Role::Zone(zone.index()) };
+    let mut line = Rect { height: 1, ..place };
+    if matches!(form, Form::Tall | Form::Framed) {
+        frame::paint_one(place, &[place], if selected { Role::Heading } else { colour }, canvas);
+        line = Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: 1 };
+    }
     let own = match (selected, count) {
         (true, _) if app.focus() == Focus::Main => Role::Selected,
         (true, _) => Role::Remembered,
         (false, 0) => Role::Dim,
         (false, _) => Role::Text,
     };
-    let colour = if count == 0 { Role::Dim } else { Role::Zone(zone.index()) };
-    let framed = matches!(form, Form::Tall | Form::Framed);
-    let line = if framed {
-        frame::paint_one(place, &[place], if selected { Role::Heading } else { colour }, canvas);
-        Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: 1 }
-    } else {
-        Rect { height: 1, ..place }
-    };
+    Bar { selected, focused: own == Role::Selected }.paint(line, canvas);
     let number = if count == 0 { canvas.medium.glyphs.zero.into() } else { count.to_string() };
-    let name = programme[region].short.get(language);
-    if own == Role::Selected {
-        canvas.buf.set_style(line, own.style());
-    }
-    let marker = if selected { canvas.medium.glyphs.marker } else { " " };
-    canvas.put((line.x, line.y), line.width.min(1), marker, own.style());
+    let name = app.programme()[region].short.get(app.language());
     let beside = if form == Form::Open { 0 } else { number.len() as u16 + 1 };
     canvas.marked((line.x + 1, line.y), line.width.saturating_sub(beside + 1), name, own);
-    let short = programme[zone].short.get(language);
-    let below = |y: u16| Rect { y, ..line };
-    match form {
-        Form::Open => {
-            let under = below(line.y + 1);
-            let used = canvas.text((under.x + 1, under.y), under.width.saturating_sub(1), &number, own);
-            canvas.text((under.x + 2 + used, under.y), under.width.saturating_sub(used + 2), short, colour);
-        }
-        _ => canvas.right((line.right(), line.y), line.width, &number, own),
+    if form != Form::Open {
+        canvas.right((line.right(), line.y), line.width, &number, own);
     }
+    let zone = app.programme()[zone].short.get(app.language());
+    let (x, width) = (line.x + 1, line.width.saturating_sub(1));
     match form {
-        Form::Tall => {
-            canvas.text((line.x + 1, line.y + 1), line.width.saturating_sub(1), short, colour);
-        }
+        Form::Tall => _ = canvas.text((x, line.y + 1), width, zone, colour),
         Form::Framed => {
-            let short = [" ", short, " "].concat();
-            canvas.text((line.x + 1, place.bottom() - 1), line.width.saturating_sub(2), &short, colour);
+            let width = width.saturating_sub(1);
+            canvas.text((x, place.bottom() - 1), width, &[" ", zone, " "].concat(), colour);
         }
-        Form::Open | Form::Flat => {}
+        Form::Open => {
+            let used = canvas.text((x, line.y + 1), width, &number, own) + 1;
+            canvas.text((x + used, line.y + 1), width.saturating_sub(used), zone, colour);
+        }
+        Form::Flat => {}
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::laid::Laid;
 use super::layout::inside;
-use super::list::{Bar, row_role};
+use super::list::Bar;
 use super::{Role, frame};
 use crate::app::matrix::{COLUMNS, selected};
 use crate::app::{Action, App, Focus, Viewport};
@@ -44,14 +44,8 @@ impl Grid {
         let total = (medium.columns(app.words().total) as u16).max(5) + 3;
         let (line, column) = selected(app);
         let room = area.width.saturating_sub(names + total);
-        let heading = table.columns.iter().map(|&column| name(column)).max().unwrap_or(0) as u16 + 2;
-        let many = table.columns.len() as u16;
-        let fits = |cell: u16| cell.saturating_mul(many) <= room;
-        let cell = HEADINGS.map(|most| heading.min(most + 2));
-        let cell = cell.into_iter().find(|&cell| fits(cell)).unwrap_or(cell[1]);
-        let cell = if fits(cell) { cell.max(CELL.min(room / many.max(1))) } else { cell };
-        let shown = usize::from(room / cell.max(1)).max(1);
-        // The totals stand apart and always show.
+        let cell = cell_width(table.columns.iter().map(|&column| name(column)), room);
+        let shown = usize::from(room / cell).max(1);
         let around = match area.height {
             13.. => 6,
             TOTALS..=12 => 4,
@@ -106,6 +100,16 @@ impl Grid {
     fn shown(&self, table: &Table) -> impl Iterator<Item = usize> + use<> {
         self.columns.range().chain([table.columns.len()])
     }
+}
+
+/// Columns of a cell: its heading's, fewer where not all fit, more where there is room.
+fn cell_width(headings: impl ExactSizeIterator<Item = usize>, room: u16) -> u16 {
+    let many = headings.len() as u16;
+    let heading = headings.max().unwrap_or(0) as u16;
+    let fits = |cell: u16| cell.saturating_mul(many) <= room;
+    let [whole, cut] = HEADINGS.map(|most| heading.min(most) + 2);
+    let cell = if fits(whole) { whole } else { cut };
+    if fits(cell) { cell.max(CELL.min(room / many.max(1))) } else { cell }
 }
 
 /// What a row or a column is called; all of them together where it is nothing.
@@ -171,44 +175,51 @@ fn heading(app: &App, table: &Table, grid: &Grid, canvas: &mut Canvas<'_>) {
 fn paint_row(app: &App, table: &Table, grid: &Grid, row: usize, canvas: &mut Canvas<'_>) {
     let (line, column) = selected(app);
     let place = grid.line(row, table);
-    let of = table.rows.get(row);
-    let role = match of.map(|row| row.of) {
+    let of = table.rows.get(row).map(|row| row.of);
+    let role = match of {
+        _ if row == line => Role::Heading,
         Some(Choice::Zone(zone)) => Role::Zone(zone.index()),
         Some(_) => Role::Text,
         None => Role::Heading,
     };
-    let role = if row == line { Role::Heading } else { role };
     Bar { selected: row == line, focused: false }.paint(place, canvas);
-    let indent = if matches!(of.map(|row| row.of), Some(Choice::Region(_))) { 3 } else { 1 };
-    let text = name(app, of.map(|row| row.of));
-    canvas.marked((place.x + indent, place.y), grid.names.saturating_sub(indent), &text, role);
+    let indent = if matches!(of, Some(Choice::Region(_))) { 3 } else { 1 };
+    canvas.marked((place.x + indent, place.y), grid.names.saturating_sub(indent), &name(app, of), role);
     let most = table.rows.iter().flat_map(|row| &row.cells).copied().max().unwrap_or(0);
     for at in grid.shown(table) {
-        let count = match (of, table.columns.get(at)) {
-            (Some(row), Some(_)) => row.cells[at],
-            (Some(row), None) => row.total,
-            (None, Some(_)) => table.totals[at],
-            (None, None) => table.total,
-        };
-        let text = if count == 0 { canvas.medium.glyphs.zero.into() } else { count.to_string() };
         let cell = grid.cell(at, place, table);
-        if cell.is_empty() {
-            continue;
-        }
+        let count = count(table, row, at);
         // Bold from the upper half on, and all that is a total.
-        let heavy = count * 2 > most || of.is_none() || at == table.columns.len();
+        let heavy = count > 0 && (count * 2 > most || of.is_none() || at == table.columns.len());
         let role = match ((row, at) == (line, column), heavy) {
-            (true, _) => row_role(Bar { selected: true, focused: true }),
-            (false, true) if count > 0 => Role::Heading,
-            (false, _) => Role::Text,
+            (true, _) => Role::Selected,
+            (false, true) => Role::Heading,
+            (false, false) => Role::Text,
         };
-        let width = canvas.columns(&text) + 2;
-        if role == Role::Selected {
-            let bar = Rect { x: cell.right().saturating_sub(width), width, ..cell };
-            canvas.buf.set_style(bar.intersection(grid.area), role.style());
-        }
-        canvas.right((cell.right() - 1, cell.y), cell.width, &text, role);
+        paint_cell(count, role, cell, canvas);
     }
+}
+
+/// What is counted in a cell, the totals behind the last row and column.
+fn count(table: &Table, row: usize, column: usize) -> u32 {
+    match (table.rows.get(row), table.columns.get(column)) {
+        (Some(row), Some(_)) => row.cells[column],
+        (Some(row), None) => row.total,
+        (None, Some(_)) => table.totals[column],
+        (None, None) => table.total,
+    }
+}
+
+fn paint_cell(count: u32, role: Role, cell: Rect, canvas: &mut Canvas<'_>) {
+    if cell.is_empty() {
+        return;
+    }
+    let text = if count == 0 { canvas.medium.glyphs.zero.into() } else { count.to_string() };
+    if role == Role::Selected {
+        let width = (canvas.columns(&text) + 2).min(cell.width);
+        canvas.buf.set_style(Rect { x: cell.right() - width, width, ..cell }, role.style());
+    }
+    canvas.right((cell.right() - 1, cell.y), cell.width - 1, &text, role);
 }
 
 /// The lines under the heading, before the totals of the rows, and over those of the columns.
@@ -236,12 +247,7 @@ fn below(app: &App, table: &Table, grid: &Grid, canvas: &mut Canvas<'_>) {
         Some(&choice) => name(app, Some(choice)),
         None => words.total.into(),
     };
-    let count = match (table.rows.get(line), table.columns.get(column)) {
-        (Some(row), Some(_)) => row.cells[column],
-        (Some(row), None) => row.total,
-        (None, Some(_)) => table.totals[column],
-        (None, None) => table.total,
-    };
+    let count = count(table, line, column);
     let said = format!(
         "{} {} {what}{}{}",
         name(app, of),

@@ -9,6 +9,7 @@ use super::list::{Bar, row_role};
 use super::{Role, frame};
 use crate::app::state::RegionRow;
 use crate::app::{Action, App, Focus};
+use crate::programme::{Ref, Region};
 
 pub(crate) fn lay(app: &App, pane: Rect, laid: &mut Laid) {
     let area = inside(pane);
@@ -49,16 +50,17 @@ pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>)
                 let name = app.programme()[zone].name.get(app.language());
                 canvas.text((line.x, line.y), line.width, name, Role::Zone(zone.index()));
             }
-            RegionRow::Region(region) => {
-                let bar = Bar { selected: app.region() == Some(region), focused };
-                let name = app.programme()[region].short.get(app.language());
-                let count = app.matching().of_region(region).len().to_string();
-                let role = row_role(bar);
-                bar.paint(line, canvas);
-                let room = line.width.saturating_sub(count.len() as u16 + 3);
-                canvas.marked((line.x + 1, line.y), room, name, role);
-                canvas.right((line.right() - 1, line.y), line.width, &count, role);
-            }
+            RegionRow::Region(region) => paint_region(app, region, focused, line, canvas),
         }
     }
+}
+
+fn paint_region(app: &App, region: Ref<Region>, focused: bool, line: Rect, canvas: &mut Canvas<'_>) {
+    let bar = Bar { selected: app.region() == Some(region), focused };
+    let role = row_role(bar);
+    bar.paint(line, canvas);
+    let count = app.matching().of_region(region).len().to_string();
+    let room = line.width.saturating_sub(count.len() as u16 + 3);
+    canvas.marked((line.x + 1, line.y), room, app.programme()[region].short.get(app.language()), role);
+    canvas.right((line.right() - 1, line.y), line.width, &count, role);
 }

@@ -134,6 +134,7 @@ pub(super) const WORDS: Words = Words {
         quit: "quit",
     },
     hints: Hints {
+        next: "links, next pane",
         enter_counted: "initiatives",
         mark: "choose",
         done: "done",

@@ -59,6 +59,7 @@ pub struct KeyHelp {
 
 /// What the footer says of each key.
 pub struct Hints {
+    pub next: &'static str,
     pub enter_counted: &'static str,
     pub mark: &'static str,
     pub done: &'static str,

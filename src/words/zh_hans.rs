@@ -129,6 +129,7 @@ pub(super) const WORDS: Words = Words {
         quit: "退出",
     },
     hints: Hints {
+        next: "链接、下一栏",
         enter_counted: "举措",
         mark: "选",
         done: "完成",

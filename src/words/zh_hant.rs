@@ -129,6 +129,7 @@ pub(super) const WORDS: Words = Words {
         quit: "退出",
     },
     hints: Hints {
+        next: "連結、下一欄",
         enter_counted: "舉措",
         mark: "選",
         done: "完成",
