@@ -10,6 +10,7 @@ mod inverse;
 pub mod language;
 mod lists;
 mod load;
+mod map;
 mod model;
 mod open;
 mod read;

@@ -1,32 +1,15 @@
-//! The regions as tiles of a schematic map: where each lies, and which one is next in a direction.
+//! The regions as tiles of a schematic map: which one is next in a direction.
+
+use std::sync::Arc;
 
 use super::state::Step;
 use super::{App, Focus, View, Viewport};
-use crate::programme::{Programme, Ref, Region};
-
-/// Column and row of each region's tile, from 0, without empty columns and rows between; each has a place of its own.
-pub fn tiles(programme: &Programme) -> Vec<(u16, u16)> {
-    let mut taken: Vec<(u16, u16)> = Vec::new();
-    for region in &programme.regions {
-        let [column, row] = region.tile.map(u16::from);
-        // Where another one lies already, the next free place to the right.
-        let free = (column..).map(|column| (column, row)).find(|tile| !taken.contains(tile));
-        taken.extend(free);
-    }
-    let ranks = |of: fn(&(u16, u16)) -> u16| {
-        let mut ranks: Vec<u16> = taken.iter().map(of).collect();
-        ranks.sort_unstable();
-        ranks.dedup();
-        ranks
-    };
-    let (columns, rows) = (ranks(|tile| tile.0), ranks(|tile| tile.1));
-    let rank = |ranks: &[u16], at: u16| ranks.partition_point(|&rank| rank < at) as u16;
-    taken.iter().map(|&(column, row)| (rank(&columns, column), rank(&rows, row))).collect()
-}
+use crate::programme::{Ref, Region};
 
 /// Goes to the neighbour in a direction: the next one on the same row or column, else the nearest one there.
 pub(super) fn step(app: &mut App, right: isize, down: isize) {
-    let tiles = tiles(app.programme());
+    let programme = Arc::clone(app.programme());
+    let tiles = &programme.tiles;
     let Some(from) = app.region().map(|region| tiles[region.index()]) else { return };
     let away = |region: &Ref<Region>| {
         let to = tiles[region.index()];

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::file;
 use super::inverse::{Counts, Inverse};
+use super::map::tiles;
 use super::model::{Initiative, Partner, Programme, Source, Topic};
 use super::read::Object;
 use super::resolve::{Ids, Sources, Targets, partners};
@@ -130,7 +131,19 @@ impl Parts {
         let (partners, places) = partners(required(self.partners)?);
         let counts = Counts { zones: zones.len(), topics: topics.len(), places: places.len() };
         let inverse = Inverse::of(&counts, &regions, &partners, &initiatives);
-        Ok(Programme { overview, sources, zones, regions, topics, partners, initiatives, places, inverse })
+        let tiles = tiles(&regions);
+        Ok(Programme {
+            overview,
+            sources,
+            zones,
+            regions,
+            topics,
+            partners,
+            initiatives,
+            places,
+            tiles,
+            inverse,
+        })
     }
 }
 

@@ -72,6 +72,8 @@ pub struct Programme {
     pub initiatives: Vec<Initiative>,
     /// Where partners have their seats, each once, in the order of the partners.
     pub places: Vec<Place>,
+    /// Column and row of each region on the map, from 0, each on a place of its own.
+    pub tiles: Box<[(u16, u16)]>,
     pub(super) inverse: Inverse,
 }
 

@@ -7,7 +7,6 @@ use super::laid::Laid;
 use super::layout::inside;
 use super::list::Bar;
 use super::{Flow, Role, Row, Span, frame};
-use crate::app::map::tiles;
 use crate::app::{Action, App, Focus};
 use crate::programme::{Ref, Region};
 use crate::text::{Medium, fit};
@@ -42,7 +41,7 @@ struct Grid {
 
 impl Grid {
     fn of(app: &App, pane: Rect) -> Self {
-        let tiles = tiles(app.programme());
+        let tiles = &app.programme().tiles;
         let all = |of: fn(&(u16, u16)) -> u16| tiles.iter().map(of).max().map_or(1, |most| most + 1);
         let (columns, rows) = (all(|tile| tile.0), all(|tile| tile.1));
         let area = inside(pane);
@@ -78,7 +77,7 @@ impl Grid {
 
 pub(crate) fn lay(app: &App, _: &Medium, pane: Rect, laid: &mut Laid) {
     laid.pane(pane, Focus::Main);
-    let (grid, tiles) = (Grid::of(app, pane), tiles(app.programme()));
+    let (grid, tiles) = (Grid::of(app, pane), &app.programme().tiles);
     for region in app.programme().region_refs() {
         let Some(place) = grid.place(tiles[region.index()]) else { continue };
         laid.spot(place, Action::Pick(region.into()));
@@ -94,7 +93,7 @@ pub(crate) fn paint(app: &App, _: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
     let focused = app.focus() == Focus::Main;
     let title = [words.views[1], " ", canvas.medium.glyphs.dot, " ", words.count_of].concat();
     frame::title(pane, &title, if focused { Role::Key } else { Role::Text }, canvas);
-    let (grid, tiles) = (Grid::of(app, pane), tiles(app.programme()));
+    let (grid, tiles) = (Grid::of(app, pane), &app.programme().tiles);
     let mut lowest = grid.area.y;
     for region in app.programme().region_refs() {
         if let Some(place) = grid.place(tiles[region.index()]) {
@@ -108,11 +107,13 @@ pub(crate) fn paint(app: &App, _: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
 /// The map as names alone, a row a line, with one region marked; nothing where a name would have too little room.
 pub(super) fn small_map(app: &App, medium: &Medium, region: Ref<Region>, columns: u16) -> Flow {
     const NAME: usize = 7;
-    let tiles = tiles(app.programme());
+    /// More don't fit anyway.
+    const REGIONS: usize = 60;
+    let tiles = &app.programme().tiles;
     let across = tiles.iter().map(|tile| tile.0).max().map_or(1, |most| usize::from(most) + 1);
     let width = (usize::from(columns) / across).min(14);
     let mut flow = Flow::default();
-    if width < NAME {
+    if width < NAME || tiles.len() > REGIONS {
         return flow;
     }
     let heading = |text: &str, role| Span { text: text.into(), role, link: None };
