@@ -3,7 +3,7 @@
 use super::place::{Focus, View};
 use super::state::Step;
 use super::{Action, App, Effect, Overlay, Viewport, map, matrix, panel};
-use crate::programme::{Choice, Facet, Record, Ref};
+use crate::programme::{Choice, Facet, Filter, Record, Ref};
 use crate::text::Line;
 
 /// Carries out one action on the state; what is left to the loop comes back.
@@ -30,12 +30,12 @@ pub fn update(app: &mut App, action: Action) -> Effect {
         Action::PreviousView => look(app, app.view().turned(View::ALL.len() - 1)),
         Action::View(view) => look(app, view),
         Action::Columns => matrix::columns(app),
-        Action::AllZones => app.narrow(app.filter().without(Facet::Zone)),
+        Action::AllZones => narrow(app, app.filter().without(Facet::Zone)),
         Action::Zone(place) => only_zone(app, place.into()),
         Action::Filter => panel::toggle(app),
         Action::Mark => panel::mark(app),
         Action::Toggle(choice) => toggle_choice(app, choice),
-        Action::ClearFilter => clear_filter(app),
+        Action::ClearFilter => narrow(app, Filter::default()),
         Action::Language => app.language = app.language.next(),
         Action::Search => {
             app.finder.open();
@@ -240,13 +240,17 @@ fn next(app: &mut App, forward: bool) {
     let panes = app.view().panes();
     let at = panes.iter().position(|&pane| pane == app.focus()).unwrap_or(0);
     let by = if forward { 1 } else { panes.len() - 1 };
+    let shown = app.shown();
     focus(app, panes[(at + by) % panes.len()]);
-    if !forward && app.focus() == Focus::Page {
+    // The links of another page aren't known before it is laid out.
+    if !forward && app.focus() == Focus::Page && app.shown() == shown {
         app.here.link = links.checked_sub(1);
     }
 }
 
+/// Turns to a view; what lies over the panes is closed, for a click on its name comes through it.
 fn look(app: &mut App, view: View) {
+    app.over = None;
     if (view, None) != (app.view(), app.reading()) {
         app.leave(Step::Jump);
         app.here.look(view);
@@ -257,18 +261,24 @@ fn only_zone(app: &mut App, place: usize) {
     if let Some(zone) = app.programme().zone_refs().nth(place) {
         let mut filter = app.filter().without(Facet::Zone);
         filter.insert(Choice::Zone(zone));
-        app.narrow(filter);
+        narrow(app, filter);
     }
 }
 
 fn toggle_choice(app: &mut App, choice: Choice) {
     let mut filter = app.filter().clone();
     filter.toggle(choice);
-    app.narrow(filter);
+    narrow(app, filter);
 }
 
-fn clear_filter(app: &mut App) {
-    app.narrow(crate::programme::Filter::default());
+/// Narrows or widens what shows, the hits of an open search, too.
+fn narrow(app: &mut App, filter: Filter) {
+    app.narrow(filter);
+    find_again(app);
+}
+
+/// Finds what is typed among what shows now, where a search is open.
+fn find_again(app: &mut App) {
     if matches!(app.over, Some(Overlay::Search(_))) {
         app.finder.find(&app.edition.programme, &app.edition.matching);
     }
@@ -298,9 +308,7 @@ fn edit(app: &mut App, change: impl FnOnce(&mut Line)) {
 /// Takes the index that was built beside the loop, and finds what was typed meanwhile.
 pub fn take_index(app: &mut App, index: crate::search::Index) {
     app.finder.take_index(index);
-    if matches!(app.over, Some(Overlay::Search(_))) {
-        app.finder.find(&app.edition.programme, &app.edition.matching);
-    }
+    find_again(app);
 }
 
 /// Goes to what is selected among the hits, and leaves the input line.

@@ -7,6 +7,8 @@
     reason = "shared by test binaries that each use a part"
 )]
 
+use std::sync::{Arc, LazyLock};
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use yixin::app::App;
@@ -25,7 +27,8 @@ pub const FIXTURE: &str = include_str!("fixture.json");
 
 /// The browser on the fixture, as it opens.
 pub fn app(language: Language) -> App {
-    App::new(edited(|_| {}), language)
+    static PROGRAMME: LazyLock<Arc<Programme>> = LazyLock::new(|| Arc::new(edited(|_| {})));
+    App::new(Arc::clone(&PROGRAMME), language)
 }
 
 /// The fixture with a change: ten zones, one of them empty; a region without initiatives; an initiative of two
