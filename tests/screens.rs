@@ -24,6 +24,8 @@ fn simplified() {
     check("hans-120x40-detail", language, (120, 40), "3<tab>jj<tab>");
     check("hans-50x20-initiatives", language, (50, 20), "<enter>");
     check("hans-20x6-start", language, (20, 6), "");
+    check("hans-80x24-link", language, (80, 24), "<tab>j<tab><tab><tab>");
+    check("hans-80x24-chips", language, (80, 24), "1f j <esc>");
 }
 
 #[test]
@@ -41,5 +43,6 @@ fn english() {
     check("en-80x24-scrolled", language, (80, 24), "<tab>j<tab><c-d>");
     check("en-120x40-start", language, (120, 40), "");
     check("en-50x20-start", language, (50, 20), "2");
+    check("en-100x30-reader", language, (100, 30), "<tab>j<tab>z");
     check("en-20x6-initiatives", language, (20, 6), "<enter>G");
 }

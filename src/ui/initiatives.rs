@@ -1,4 +1,7 @@
-//! The initiatives of the selected region: title, stages, topic, in columns; a long title takes two lines.
+//! The initiatives of the selected region: title, topic, stages; a long title takes two lines.
+//!
+//! The topic stands at the end of its title's line where both have room, so that no title gives way to it and a wider
+//! pane never shows less. Where the list has the whole height it gets a second line rather than none.
 
 use ratatui::layout::Rect;
 
@@ -11,14 +14,17 @@ use crate::app::{Action, App, Focus};
 use crate::programme::{Initiative, Stage};
 use crate::text::{Medium, wrap};
 
-/// Where titles would get fewer columns than this, topics give way, then stages.
+/// Where titles would get fewer columns than this, stages and topics give way.
 const TITLE: u16 = 22;
-/// The most that topics take.
+/// The most columns that a topic takes, and those before it.
 const TOPIC: u16 = 14;
+const GAP: u16 = 2;
+/// The fewest that are left of one that is cut.
+const CUT: u16 = 6;
 
 pub(crate) fn lay(app: &App, medium: &Medium, pane: Rect, laid: &mut Laid) {
     let area = inside(pane);
-    let columns = Columns::of(app, medium, area.width).title;
+    let columns = Columns::of(app, medium, pane, laid);
     let key = HeightsKey {
         region: app.region(),
         edition: app.edition(),
@@ -47,11 +53,13 @@ fn lines(heights: &[u16]) -> usize {
     heights.iter().map(|&height| usize::from(height)).sum()
 }
 
-/// The lines of each title: two where it needs more than one.
-fn heights_of(app: &App, medium: &Medium, columns: u16) -> Vec<u16> {
+/// The lines of each initiative: two where its title, in a tall list with its topic, needs more than one.
+fn heights_of(app: &App, medium: &Medium, columns: Columns) -> Vec<u16> {
     let height = |initiative: &Initiative| {
-        let own = medium.columns(initiative.title.get(app.language())) + shared(initiative).len();
-        if own > columns.into() { 2 } else { 1 }
+        let title = medium.columns(initiative.title.get(app.language())) + shared(initiative).len();
+        let topic = medium.columns(topic(app, initiative)).min(TOPIC.into()) + usize::from(GAP);
+        let own = if columns.tall && columns.stages > 0 { title + topic } else { title };
+        if own > columns.title.into() { 2 } else { 1 }
     };
     app.initiatives().iter().map(|&initiative| height(&app.programme()[initiative])).collect()
 }
@@ -80,46 +88,60 @@ pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>)
         canvas.centred(area, app.words().no_initiatives);
     }
     let Some(heights) = laid.heights.get() else { return };
-    let columns = Columns::of(app, canvas.medium, area.width);
+    let columns = Columns::of(app, canvas.medium, pane, laid);
     for (place, lines) in shown(heights, laid.windows.initiatives.offset, area) {
         let bar = Bar { selected: place == app.initiative_place(), focused };
         let initiative = &app.programme()[app.initiatives()[place]];
         bar.paint(lines, canvas);
         let cut = usize::from(heights[place].saturating_sub(lines.height));
-        let row = Row { lines, hidden: if lines.y == area.y { cut } else { 0 }, columns: &columns };
+        let hidden = if lines.y == area.y { cut } else { 0 };
+        let row = Row { lines, hidden, height: heights[place].into(), columns };
         paint_one(app, initiative, &row, row_role(bar), canvas);
     }
 }
 
 /// One initiative in its lines; of one that the pane's edge cuts, those that are left.
-fn paint_one(app: &App, initiative: &Initiative, row: &Row<'_>, role: Role, canvas: &mut Canvas<'_>) {
-    let Row { lines, hidden, columns } = *row;
+fn paint_one(app: &App, initiative: &Initiative, row: &Row, role: Role, canvas: &mut Canvas<'_>) {
+    let Row { lines, hidden, height, columns } = *row;
     let title = [initiative.title.get(app.language()), &shared(initiative)].concat();
     let text = canvas.medium.text(&title);
     let [first, rest] = parts(&text, columns.title, canvas.medium);
-    let indent = u16::from(!rest.is_empty());
-    let parts = [(first, 0), (rest, indent)];
-    for (&(part, indent), line) in parts[hidden.min(1)..].iter().zip(lines.rows()) {
-        canvas.marked((line.x + 1 + indent, line.y), columns.title - indent, part, role);
+    let parts = [(first, 0), (rest, u16::from(!rest.is_empty()))];
+    for ((place, (part, indent)), line) in parts.into_iter().enumerate().skip(hidden.min(1)).zip(lines.rows())
+    {
+        let used = indent + canvas.marked((line.x + 1 + indent, line.y), columns.title - indent, part, role);
+        if place + 1 == height {
+            paint_topic(topic(app, initiative), line, used, row, role, canvas);
+        }
     }
-    if hidden > 0 {
-        return;
-    }
-    let after_title = lines.x + 1 + columns.title;
-    if columns.stages > 0 {
-        canvas.text((after_title + 1, lines.y), columns.stages - 1, &stages(app, initiative), role);
-    }
-    if columns.topic > 0 {
-        let topic = app.programme()[initiative.topic].name.get(app.language());
-        canvas.right((lines.right() - 1, lines.y), columns.topic - 2, topic, role);
+    if hidden == 0 && columns.stages > 0 {
+        let at = (lines.x + 2 + columns.title, lines.y);
+        canvas.text(at, columns.stages - 1, &stages(app, initiative), role);
     }
 }
 
-/// Where an initiative stands: its lines that show, how many above them don't, and the columns.
-struct Row<'a> {
+/// The topic at the end of a line of which a title takes so much. On a second line it has the room under the stages,
+/// too, and is cut where that isn't enough.
+fn paint_topic(topic: &str, line: Rect, used: u16, row: &Row, role: Role, canvas: &mut Canvas<'_>) {
+    let Columns { title, stages, tall } = row.columns;
+    let (room, least) = if row.height == 1 { (title, TOPIC) } else { (title + stages, CUT) };
+    let left = room.saturating_sub(used + GAP);
+    let width = canvas.columns(topic).min(TOPIC);
+    if stages > 0 && (tall || row.height == 1) && left >= width.min(least) {
+        canvas.right((line.x + 1 + room, line.y), width.min(left), topic, role);
+    }
+}
+
+fn topic<'p>(app: &'p App, initiative: &Initiative) -> &'p str {
+    app.programme()[initiative.topic].name.get(app.language())
+}
+
+/// Where an initiative stands: its lines that show, how many above them don't, how many it has, and the columns.
+struct Row {
     lines: Rect,
     hidden: usize,
-    columns: &'a Columns,
+    height: usize,
+    columns: Columns,
 }
 
 /// A title in its first line and the rest.
@@ -140,24 +162,24 @@ fn title(app: &App, canvas: &Canvas<'_>) -> String {
     format!("{name} {} {} {place}/{total}", canvas.medium.glyphs.dot, words.initiatives)
 }
 
-/// Widths of a row's parts, in columns; a part that has no room has none.
-struct Columns {
+/// Widths of a row's parts, in columns: of the title with its topic, and of the stages, which may have none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
     title: u16,
     stages: u16,
-    topic: u16,
+    /// Whether the list has the whole height of the body.
+    tall: bool,
 }
 
 impl Columns {
-    fn of(app: &App, medium: &Medium, width: u16) -> Self {
-        let topics = app.programme().topics.iter().map(|t| medium.columns(t.name.get(app.language())));
-        let topic = (topics.max().unwrap_or(0) as u16).min(TOPIC) + 2;
+    fn of(app: &App, medium: &Medium, pane: Rect, laid: &Laid) -> Self {
         let marks = app.words().stage_marks;
         let stages = marks.iter().map(|mark| medium.columns(mark) as u16).sum::<u16>() + 1;
-        // The fullest form that leaves the titles room; a column free before each part, and before the frame.
-        let forms = [(stages, topic), (stages, 0), (0, 0)];
-        let room = |&(stages, topic): &(u16, u16)| width.saturating_sub(2 + stages + topic);
-        let (stages, topic) = forms.into_iter().find(|form| room(form) >= TITLE).unwrap_or((0, 0));
-        Self { title: room(&(stages, topic)), stages, topic }
+        // A column free before the stages, and before the frame.
+        let room = |stages: u16| inside(pane).width.saturating_sub(2 + stages);
+        let stages = if room(stages) >= TITLE { stages } else { 0 };
+        let tall = laid.layout.is_some_and(|layout| layout.body.height == pane.height);
+        Self { title: room(stages), stages, tall }
     }
 }
 

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::flow::Flow;
 use super::footer::Shown;
 use super::header::Header;
+use super::initiatives::Columns;
 use super::layout::Layout;
 use crate::app::{Action, App, Focus, View, Viewport, Windows};
 use crate::programme::{Language, Record, Ref, Region};
@@ -81,7 +82,7 @@ pub(crate) struct HeightsKey {
     pub(crate) region: Option<Ref<Region>>,
     pub(crate) edition: u32,
     pub(crate) language: Language,
-    pub(crate) columns: u16,
+    pub(crate) columns: Columns,
     pub(crate) medium: Medium,
 }
 

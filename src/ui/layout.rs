@@ -15,7 +15,7 @@ const TITLE: u16 = 10;
 /// Columns of the region list with its frame: room for the longest name and a count in any language.
 const REGIONS: u16 = 26;
 /// Columns that titles with their stages and topic need at least, where a page stands beside them.
-const INITIATIVES: u16 = 46;
+const INITIATIVES: u16 = 48;
 /// Columns of a page beside the map or the partners, at least.
 const BESIDE: u16 = 22;
 
