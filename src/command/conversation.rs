@@ -169,7 +169,7 @@ impl Conversation<'_> {
             }
             Event::Quit(signal) => return Ok(Some(ended_by(signal))),
             Event::Disconnected => return Ok(Some(ExitCode::FAILURE)),
-            Event::Resize(..) | Event::Learned | Event::Resumed => Effect::None,
+            Event::Resize(..) | Event::Learned | Event::Resumed | Event::Free => Effect::None,
         };
         match effect {
             Effect::None => {}

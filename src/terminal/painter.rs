@@ -120,14 +120,23 @@ impl<W: io::Write> Painter<W> {
         }
         self.wire.forget_cursor();
         self.lost_row = Some(y);
-        self.encode();
+        self.encode(None);
         self.wire.bytes.extend_from_slice(b"\x1b[c");
         self.send()?;
         Ok(true)
     }
 
-    /// Appends what turns the screen shown into the next one.
-    fn encode(&mut self) {
+    /// Sends what differs from the screen in one write, and asks behind it where the cursor is (CPR), which is then
+    /// in row 2 and that column, from 1. Whether anything was painted; else nothing is asked.
+    pub(super) fn show(&mut self, question: Option<u16>) -> io::Result<bool> {
+        self.wire.bytes.clear();
+        let painted = self.encode(question);
+        self.send()?;
+        Ok(painted)
+    }
+
+    /// Appends what turns the screen shown into the next one, and the question; whether it shows something else.
+    fn encode(&mut self, question: Option<u16>) -> bool {
         if self.lost {
             self.wire.erase_screen();
             self.shown.clear();
@@ -137,7 +146,14 @@ impl<W: io::Write> Painter<W> {
             Some(shift) if self.lost_row.is_none() => self.paint_or_scroll(shift),
             _ => paint(&mut self.wire, &mut self.shown, &self.next, self.lost_row.take()),
         }
+        let painted = !self.wire.bytes.is_empty();
+        if let Some(column) = question.filter(|_| painted) {
+            // The answer for row 1 would read as F3 with a modifier.
+            self.wire.absolute(1, usize::from(column) - 1);
+            self.wire.bytes.extend_from_slice(b"\x1b[6n");
+        }
         self.place_cursor();
+        painted
     }
 
     /// Scrolls, if that is shorter than painting.
@@ -304,8 +320,6 @@ impl<W: io::Write> Backend for Painter<W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.wire.bytes.clear();
-        self.encode();
-        self.send()
+        self.show(None).map(drop)
     }
 }

@@ -64,6 +64,11 @@ impl Probe {
         self.asked.is_some_and(|asked| asked.elapsed() < PATIENCE)
     }
 
+    /// Whether no answer came: this terminal gives none.
+    pub(super) fn is_unanswered(&self) -> bool {
+        self.asked.is_some() && !self.is_open()
+    }
+
     /// Takes a reply; the one that closes the query yields what all of them say.
     pub(super) fn take(&mut self, reply: Reply) -> Option<Answers> {
         self.asked?;

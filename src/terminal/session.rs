@@ -3,6 +3,7 @@
 //! What is painted and what a key does is not known here.
 
 mod claim;
+mod flow;
 mod leave;
 mod line;
 mod listen;
@@ -17,7 +18,6 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use crossterm::event::{KeyEvent, MouseEvent};
-use ratatui::backend::Backend as _;
 use ratatui::{Frame, Terminal};
 use rustix::io::Errno;
 use rustix::termios::{Termios, isatty, tcgetwinsize};
@@ -25,6 +25,7 @@ use rustix::termios::{Termios, isatty, tcgetwinsize};
 use super::input::Decoder;
 use super::probe::Probe;
 use super::{Capability, Cursor, Painter, clipboard};
+use flow::Flow;
 use line::Line;
 use signals::Signals;
 use tty::Tty;
@@ -47,6 +48,8 @@ pub enum Event {
     Resumed,
     /// A [`Waker`] of this session's was used.
     Woken,
+    /// The frame that had to wait may go: draw.
+    Free,
     /// SIGINT, SIGTERM, SIGHUP or SIGQUIT: exit with 128 and this number.
     Quit(i32),
     /// Nobody is there any more.
@@ -84,10 +87,11 @@ pub struct Session {
     heard: Instant,
     signals: Rc<Signals>,
     wake: Wake,
-    /// Where frames wait for those before them.
+    /// Where frames wait for the line to take those before them; elsewhere they wait for the terminal's answers.
     line: Option<Line>,
-    /// Whether the last frame does.
-    held: bool,
+    flow: Flow,
+    /// Whether a frame waits.
+    owed: bool,
     probe: Probe,
     before: Termios,
     mouse: bool,
@@ -122,7 +126,8 @@ impl Session {
             signals,
             wake,
             line,
-            held: false,
+            flow: Flow::new(),
+            owed: false,
             probe: Probe::default(),
             before,
             mouse,
@@ -148,11 +153,15 @@ impl Session {
     }
 
     /// Paints a frame, in one write, or none if nothing changed; `render` says where its cursor stands. The first
-    /// frame is followed by a query to the terminal, whose answer [`Session::next_event`] takes. On a serial line that
-    /// still works off the frame before, it is sent by [`Session::next_event`], unless a newer one replaces it.
+    /// frame is followed by a query to the terminal, whose answer [`Session::next_event`] takes. Where it would queue
+    /// behind those before it, nothing is painted, and [`Event::Free`] tells when it wouldn't any more.
     ///
     /// That a signal or a vanished terminal ended it is no error: the next event tells.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame) -> Option<Cursor>) -> io::Result<()> {
+        self.owed = !self.is_free();
+        if self.owed {
+            return Ok(());
+        }
         // As Terminal::draw does, which knows no hidden cursor in its place.
         self.terminal.autoresize()?;
         let cursor = render(&mut self.terminal.get_frame());
@@ -162,13 +171,25 @@ impl Session {
         self.show()
     }
 
-    /// Sends the frame that was painted last, now or when the line is free.
-    fn show(&mut self) -> io::Result<()> {
-        self.held = self.line.as_ref().is_some_and(Line::is_busy);
-        if self.held {
-            return Ok(());
+    /// Whether a frame that is sent now doesn't queue.
+    fn is_free(&mut self) -> bool {
+        match &self.line {
+            Some(line) => !line.is_busy(),
+            None => self.flow.is_free(Instant::now()),
         }
-        let sent = self.terminal.backend_mut().flush().and_then(|()| self.ask());
+    }
+
+    /// Sends the frame that was painted.
+    fn show(&mut self) -> io::Result<()> {
+        let now = Instant::now();
+        let asks = self.line.is_none() && !self.probe.is_unanswered();
+        let question = self.flow.question(now, self.size().0).filter(|_| asks);
+        let sent = self.terminal.backend_mut().show(question).and_then(|painted| {
+            if painted {
+                self.flow.sent(now, question);
+            }
+            self.ask()
+        });
         if let Some(line) = &mut self.line {
             line.sent()?;
         }
@@ -192,16 +213,17 @@ impl Session {
             if self.gone {
                 return Ok(Some(Event::Disconnected));
             }
-            if self.held {
-                self.show()?;
+            if self.owed && self.is_free() {
+                self.owed = false;
+                return Ok(Some(Event::Free));
             }
             let end = match wait {
                 Wait::No => Some(Instant::now()),
                 Wait::Until(end) => Some(end),
                 Wait::Forever => None,
             };
-            let due = self.due();
-            if self.wait(due.into_iter().chain(end).min())? {
+            let (due, freed) = (self.due(), self.flow.due().filter(|_| self.owed));
+            if self.wait([due, freed, end].into_iter().flatten().min())? {
                 continue;
             }
             if due.is_some_and(|due| due <= Instant::now()) {
@@ -210,7 +232,7 @@ impl Session {
                 {
                     return Ok(Some(event));
                 }
-            } else if end.is_some() {
+            } else if end.is_some_and(|end| end <= Instant::now()) {
                 return Ok(None);
             }
         }
@@ -218,7 +240,6 @@ impl Session {
 
     /// The next frame paints the whole screen.
     pub fn repaint(&mut self) -> io::Result<()> {
-        self.held = false;
         self.terminal.clear()
     }
 

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 
+use super::flow::Flow;
 use super::{Session, claim};
 use crate::terminal::input::Input;
 
@@ -33,6 +34,7 @@ impl Session {
         let output = self.terminal.backend().get_ref();
         let before = Some(self.before.clone());
         let (_, enter) = claim::claim(&self.input, output, before, &self.capability, self.mouse)?;
+        self.flow = Flow::new();
         self.terminal.backend_mut().forget();
         self.write(enter.as_bytes())?;
         self.resize()?;
@@ -54,10 +56,10 @@ impl Session {
         loop {
             while let Some(input) = self.decoder.next() {
                 if let Input::Reply(reply) = input {
-                    self.probe.take(reply);
+                    self.answer(reply);
                 }
             }
-            let done = !self.probe.is_open() || self.gone || self.signals.quit.get().is_some();
+            let done = !self.is_answer_due() || self.gone || self.signals.quit.get().is_some();
             if done || !self.wait(Some(end)).unwrap_or(false) {
                 return;
             }

@@ -9,6 +9,7 @@ use rustix::io::Errno;
 
 use super::{Event, Session, is_hangup, size};
 use crate::terminal::input::{Input, Pending, Reply};
+use crate::terminal::probe::Answers;
 
 /// How long the rest of an escape sequence may take before its ESC counts as the Esc key.
 const GRACE: Duration = Duration::from_millis(50);
@@ -23,7 +24,7 @@ impl Session {
     /// When what is pending counts as ended.
     pub(super) fn due(&self) -> Option<Instant> {
         let patience = match self.decoder.pending()? {
-            Pending::Escape if self.probe.is_open() => GRACE_FOR_ANSWERS,
+            Pending::Escape if self.is_answer_due() => GRACE_FOR_ANSWERS,
             Pending::Escape => GRACE,
             Pending::Rest => PATIENCE,
         };
@@ -59,16 +60,29 @@ impl Session {
         })
     }
 
+    /// Whether an answer may still come.
+    pub(super) fn is_answer_due(&self) -> bool {
+        self.probe.is_open() || self.flow.is_open()
+    }
+
+    /// Gives an answer to who asked; what it says of the terminal.
+    pub(super) fn answer(&mut self, reply: Reply) -> Option<Answers> {
+        self.flow.heard();
+        match reply {
+            Reply::Cursor { column, .. } if self.flow.take(Instant::now(), column) => None,
+            other => self.probe.take(other),
+        }
+    }
+
     /// Takes an answer; true if it changes the screen.
     fn learn(&mut self, reply: Reply) -> io::Result<bool> {
-        let Some(answers) = self.probe.take(reply) else { return Ok(false) };
+        let Some(answers) = self.answer(reply) else { return Ok(false) };
         if answers.clipboard {
             self.capability.learn_clipboard();
         }
         if !self.capability.learn(answers.width, answers.charset) {
             return Ok(false);
         }
-        self.held = false;
         self.decoder.set_charset(self.capability.charset.clone());
         self.terminal.backend_mut().adapt(&self.capability);
         self.terminal.clear()?;
@@ -136,7 +150,6 @@ impl Session {
         if painter.dimensions() == (columns, rows) {
             return Ok(false);
         }
-        self.held = false;
         painter.resize(columns, rows);
         self.terminal.autoresize()?;
         Ok(true)

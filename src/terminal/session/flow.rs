@@ -1,0 +1,201 @@
+//! How many frames may be under way. ssh takes every frame at once, however slow the line behind it; only an answer
+//! of the terminal's, asked for behind a frame (CPR), tells that the frame has arrived.
+//!
+//! As delay-based congestion control does it (TCP Vegas): as many frames as make the answers come no later. Pure: it
+//! is told the time.
+
+use std::collections::VecDeque;
+use std::ops::RangeInclusive;
+use std::time::{Duration, Instant};
+
+/// A frame that follows another within this time, or within that of an answer, is one that may queue.
+const QUICK: Duration = Duration::from_millis(500);
+/// How long an answer may take at most before the next frame goes without it.
+const LONGEST: Duration = Duration::from_millis(900);
+/// The same at least, and beyond two usual times.
+const SHORTEST: Duration = Duration::from_millis(300);
+/// How long an answer may still come: it must be no key, and not be left for the shell.
+const FORGOTTEN: Duration = Duration::from_secs(3);
+/// So many times in a row without an answer, and frames wait for none: of a terminal that never gave one, and of one
+/// that did.
+const SILENT: u32 = 4;
+const FELL_SILENT: u32 = 12;
+/// How often a terminal that fell silent is asked again.
+const AGAIN: Duration = Duration::from_secs(1);
+/// An answer within this time is never late: terminals that draw by a clock take 10 ms, and hosts are busy.
+const SOON: Duration = Duration::from_millis(30);
+/// The frames under way that are let go before anything is known, and at most.
+const FEW: f32 = 2.0;
+const MANY: f32 = 32.0;
+/// How many frames queue: up to where more are let go, and from where on fewer.
+const QUEUED: RangeInclusive<f32> = 0.25..=0.75;
+
+/// The columns in which questions are asked: each tells its question from the others. The first ones are the probe's.
+const FIRST: u16 = 10;
+const LAST: u16 = 99;
+
+/// Asked behind a frame, and not answered.
+#[derive(Debug)]
+struct Question {
+    at: Instant,
+    /// From 1.
+    column: u16,
+    /// Frames under way, its own among them.
+    ahead: usize,
+    lost: bool,
+}
+
+/// The frames under way.
+#[derive(Debug)]
+pub(super) struct Flow {
+    asked: VecDeque<Question>,
+    /// When the last frame was sent, and whether no question went behind it.
+    sent: Option<Instant>,
+    unasked: bool,
+    /// Whether the next one had to wait.
+    waits: bool,
+    column: u16,
+    window: f32,
+    /// Whether the window has been too wide once.
+    found: bool,
+    /// When the window was made narrower; answers to older questions say nothing of it.
+    narrowed: Option<Instant>,
+    /// What an answer takes if nothing queues, and what the last one took.
+    least: Option<Duration>,
+    latest: Option<Duration>,
+    heard: bool,
+    missed: u32,
+}
+
+impl Flow {
+    pub(super) fn new() -> Self {
+        Self {
+            asked: VecDeque::new(),
+            sent: None,
+            unasked: false,
+            waits: false,
+            column: FIRST,
+            window: FEW,
+            found: false,
+            narrowed: None,
+            least: None,
+            latest: None,
+            heard: false,
+            missed: 0,
+        }
+    }
+
+    /// Whether a frame may go now.
+    pub(super) fn is_free(&mut self, now: Instant) -> bool {
+        self.give_up(now);
+        let free = self.is_silent() || (self.under_way() as f32) < self.window.floor();
+        self.waits |= !free;
+        free
+    }
+
+    /// Counts answers that take too long as lost, and takes that for a line that is full.
+    fn give_up(&mut self, now: Instant) {
+        let patience = self.patience();
+        self.asked.retain(|question| now < question.at + FORGOTTEN);
+        let late = self.asked.iter_mut().filter(|question| !question.lost && now >= question.at + patience);
+        let Some(last) = late.map(|question| (question.lost = true, question.at).1).last() else { return };
+        self.missed += 1;
+        if self.is_news(last) {
+            self.narrow(self.window / 2.0);
+        }
+    }
+
+    /// When the oldest answer counts as lost.
+    pub(super) fn due(&self) -> Option<Instant> {
+        self.asked.iter().find(|question| !question.lost).map(|question| question.at + self.patience())
+    }
+
+    /// The column to ask in behind the frame that goes now, if that is to be asked about. `columns` are the screen's.
+    pub(super) fn question(&self, now: Instant, columns: u16) -> Option<u16> {
+        let quick = QUICK.max(self.least.unwrap_or_default());
+        let follows = self.waits || self.sent.is_some_and(|sent| now < sent + quick);
+        let silent = self.is_silent()
+            && (!self.heard || self.asked.back().is_some_and(|question| now < question.at + AGAIN));
+        let column = if self.column > columns.min(LAST) { FIRST } else { self.column };
+        (follows && !silent && column <= columns).then_some(column)
+    }
+
+    /// A frame went, and behind it the question in that column.
+    pub(super) fn sent(&mut self, now: Instant, question: Option<u16>) {
+        self.sent = Some(now);
+        if let Some(column) = question {
+            let ahead = self.asked.len() + 1 + usize::from(self.unasked);
+            self.asked.push_back(Question { at: now, column, ahead, lost: false });
+            self.column = column + 1;
+        }
+        (self.unasked, self.waits) = (question.is_none(), false);
+    }
+
+    /// Takes an answer from that column; false if none of these questions was meant.
+    pub(super) fn take(&mut self, now: Instant, column: u16) -> bool {
+        if let Some(place) = self.asked.iter().position(|question| question.column == column) {
+            // What was asked before has arrived, too, answer or not.
+            let question = self.asked.drain(..=place).next_back();
+            if let Some(question) = question {
+                self.learn(&question, now.saturating_duration_since(question.at));
+            }
+        }
+        column >= FIRST
+    }
+
+    /// The terminal answered something.
+    pub(super) fn heard(&mut self) {
+        self.heard = true;
+        self.missed = 0;
+    }
+
+    /// Whether an answer may still come.
+    pub(super) fn is_open(&self) -> bool {
+        self.asked.back().is_some_and(|question| question.at.elapsed() < FORGOTTEN)
+    }
+
+    /// Makes the window as wide as the answers allow.
+    fn learn(&mut self, question: &Question, took: Duration) {
+        self.latest = Some(took);
+        // One that is alone takes as long as it can't but take.
+        let least = self.least.filter(|_| question.ahead > 1).map_or(took, |least| least.min(took));
+        self.least = Some(least);
+        let share = if took <= SOON { 1.0 } else { least.as_secs_f32() / took.as_secs_f32() };
+        let ahead = question.ahead as f32;
+        let queued = ahead * (1.0 - share);
+        let (growth, filled) = if self.found { (1.0 / self.window, ahead) } else { (1.0, 2.0 * ahead) };
+        if queued < *QUEUED.start() && filled >= self.window.floor() {
+            self.window += growth;
+            self.window = self.window.min(MANY);
+        } else if queued > *QUEUED.end() && self.is_news(question.at) {
+            self.narrow(ahead * share + QUEUED.end());
+        }
+    }
+
+    fn narrow(&mut self, window: f32) {
+        self.window = window.clamp(1.0, MANY);
+        self.narrowed = self.sent;
+        self.found = true;
+    }
+
+    /// Whether a question of that time was asked after the window was made narrower.
+    fn is_news(&self, asked: Instant) -> bool {
+        self.narrowed.is_none_or(|narrowed| asked > narrowed)
+    }
+
+    /// Whether answers come no more, or never did.
+    fn is_silent(&self) -> bool {
+        self.missed >= if self.heard { FELL_SILENT } else { SILENT }
+    }
+
+    fn under_way(&self) -> usize {
+        self.asked.iter().filter(|question| !question.lost).count()
+    }
+
+    fn patience(&self) -> Duration {
+        self.latest.map_or(LONGEST, |latest| (2 * latest + SHORTEST / 3).clamp(SHORTEST, LONGEST))
+    }
+}
+
+#[cfg(test)]
+mod tests;
