@@ -6,6 +6,7 @@ pub mod keymap;
 pub mod keys;
 pub mod map;
 pub mod matrix;
+mod memory;
 pub mod mode;
 pub mod overlay;
 pub mod panel;
@@ -19,6 +20,7 @@ pub mod update;
 pub mod viewport;
 
 pub use action::{Action, Effect};
+pub use memory::Memory;
 pub use mode::{Mode, Modes};
 pub use overlay::Overlay;
 pub use place::{Focus, View, Windows};

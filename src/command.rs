@@ -8,6 +8,7 @@ mod conversation;
 pub mod diff;
 pub mod doctor;
 mod find;
+mod keeper;
 pub mod list;
 pub mod man;
 mod opening;
@@ -152,6 +153,11 @@ impl Global {
             },
         };
         Capability::detect(&environment, &overrides)
+    }
+
+    /// Whether a language is asked for.
+    fn asks_language(&self) -> bool {
+        self.lang != LanguageChoice::Auto
     }
 
     /// The language to speak.

@@ -45,6 +45,8 @@ pub struct Words {
     pub copied: &'static str,
     /// The same where the terminal may not take it: what to do if nothing arrived.
     pub sent: &'static str,
+    /// Said where it opened at the place that was kept, and how to leave that.
+    pub recalled: &'static str,
     pub reloaded: &'static str,
     /// Before the reason.
     pub not_reloaded: &'static str,

@@ -1,10 +1,12 @@
 //! Where the reader is: all that going back brings back, and nothing else.
 
+use serde::{Deserialize, Serialize};
+
 use super::Viewport;
 use crate::programme::{Facet, Filter, Initiative, Partner, Programme, Record, Ref, Region, Zone};
 
 /// A way to see the programme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum View {
     List,
     Map,
@@ -32,7 +34,7 @@ impl View {
 }
 
 /// The pane that the keys act on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Focus {
     /// The list of regions.
     Regions,

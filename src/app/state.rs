@@ -28,6 +28,8 @@ pub enum Notice {
     Copied { sure: bool },
     /// There is nothing to copy.
     NothingToCopy,
+    /// It opened where the line broke last time.
+    Recalled,
     /// The dataset was read again.
     Reloaded,
     /// The dataset can't be read again, and why; the old one stays.

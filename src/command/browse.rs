@@ -7,6 +7,7 @@ use super::Result;
 use clap::{Args, ValueEnum};
 
 use super::conversation::converse;
+use super::keeper::Keeper;
 use super::opening::{Opening, Reading};
 use super::output::Output;
 use super::{Global, find, overview, print};
@@ -29,10 +30,20 @@ pub struct Options {
     pub mouse: bool,
     #[arg(long, conflicts_with_all = ["data", "print"])]
     pub kiosk: bool,
+    #[arg(long)]
+    pub fresh: bool,
     #[arg(long, value_name = "WxH", value_parser = size)]
     pub print: Option<(u16, u16)>,
     #[arg(long, value_name = "KEYS", requires = "print", default_value = "")]
     pub keys: String,
+}
+
+impl Options {
+    /// Whether it is said where to open.
+    fn names_a_place(&self) -> bool {
+        let asked = [&self.zone, &self.region, &self.initiative].iter().any(|id| id.is_some());
+        self.fresh || asked || self.view.is_some()
+    }
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +88,8 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         )?;
         out.flush()?;
     } else if std::io::stdout().is_terminal() {
-        return converse(opening(global, options)?, global, None);
+        let keeper = Keeper::of(global).filter(|_| !options.kiosk);
+        return converse(opening(global, options, keeper.clone())?, global, None, keeper);
     } else {
         let app = app(global, options, global.programme()?)?;
         let mut out = Output::open(global);
@@ -88,12 +100,19 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
 }
 
 /// The embedded dataset is there at once; another one is read beside the loop.
-fn opening(global: &Global, options: &Options) -> Result<Opening> {
-    if global.data.is_none() {
-        return Ok(Opening::Ready(Box::new(app(global, options, global.programme()?)?)));
-    }
+fn opening(global: &Global, options: &Options, keeper: Option<Keeper>) -> Result<Opening> {
     let (own, asked) = (global.clone(), options.clone());
-    let open = Box::new(move |programme| app(&own, &asked, programme));
+    let open = move |programme| {
+        let mut app = app(&own, &asked, programme)?;
+        if let Some(memory) = keeper.filter(|_| !asked.names_a_place()).and_then(|keeper| keeper.recall()) {
+            app.recall(&if own.asks_language() { memory.without_language() } else { memory });
+        }
+        Ok(app)
+    };
+    if global.data.is_none() {
+        return Ok(Opening::Ready(Box::new(open(global.programme()?)?)));
+    }
+    let open = Box::new(open);
     Ok(Opening::Reading(Reading { mouse: options.mouse, open }))
 }
 

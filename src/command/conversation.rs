@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
+use rustix::process::Signal;
 
+use super::keeper::Keeper;
 use super::opening::{Opened, Opening};
 use super::pace::Pace;
 use super::print::settled;
@@ -27,14 +29,27 @@ use crate::words::Failure;
 const FELT: Duration = Duration::from_millis(150);
 
 /// Browses until somebody quits. With a pace, the tour goes on by itself where nobody takes over.
-pub(crate) fn converse(opening: Opening, global: &Global, pace: Option<Pace>) -> Result<ExitCode> {
+/// With a keeper, the place is kept where the line breaks.
+pub(crate) fn converse(
+    opening: Opening,
+    global: &Global,
+    pace: Option<Pace>,
+    keeper: Option<Keeper>,
+) -> Result<ExitCode> {
     let capability = global.capability();
     if let Some(refusal) = capability.refusal() {
         return Err(refusal.into());
     }
     let session = Session::open(capability, opening.mouse()).map_err(Failure::of_terminal)?;
-    let mut conversation =
-        Conversation { global, session, pace, laid: Laid::default(), rereading: None, indexing: None };
+    let mut conversation = Conversation {
+        global,
+        session,
+        pace,
+        keeper,
+        laid: Laid::default(),
+        rereading: None,
+        indexing: None,
+    };
     match conversation.open(opening)? {
         Opened::Ready(mut app) => conversation.browse(&mut app),
         Opened::Ended(code) => Ok(code),
@@ -45,6 +60,7 @@ pub(super) struct Conversation<'g> {
     pub(super) global: &'g Global,
     pub(super) session: Session,
     pace: Option<Pace>,
+    keeper: Option<Keeper>,
     laid: Laid,
     rereading: Option<Work<Result<Programme>>>,
     indexing: Option<Work<Index>>,
@@ -157,6 +173,10 @@ impl Conversation<'_> {
                 self.rereading = None;
                 Effect::None
             }
+            Event::Key(key) if app.notice() == Some(&Notice::Recalled) && key.code == KeyCode::Esc => {
+                app.start_over();
+                Effect::None
+            }
             Event::Key(key) => press(app, key),
             Event::Mouse(mouse) => self.pointed(mouse).map_or(Effect::None, |action| update(app, action)),
             Event::Paste(text) => {
@@ -167,8 +187,16 @@ impl Conversation<'_> {
                 self.take_work(app);
                 Effect::None
             }
-            Event::Quit(signal) => return Ok(Some(ended_by(signal))),
-            Event::Disconnected => return Ok(Some(ExitCode::FAILURE)),
+            Event::Quit(signal) => {
+                if signal == Signal::HUP.as_raw() {
+                    self.keep(app);
+                }
+                return Ok(Some(ended_by(signal)));
+            }
+            Event::Disconnected => {
+                self.keep(app);
+                return Ok(Some(ExitCode::FAILURE));
+            }
             Event::Resize(..) | Event::Learned | Event::Resumed | Event::Free => Effect::None,
         };
         match effect {
@@ -181,6 +209,13 @@ impl Conversation<'_> {
             Effect::Quit => return Ok(Some(ExitCode::SUCCESS)),
         }
         Ok(None)
+    }
+
+    /// Keeps the place of a reader whose line broke.
+    fn keep(&self, app: &App) {
+        if let Some(keeper) = &self.keeper {
+            keeper.keep(&app.memory());
+        }
     }
 
     /// Sends the briefing on what is shown to the clipboard, or shows it for selection where there is none.

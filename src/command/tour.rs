@@ -45,5 +45,5 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Some(_) => Opening::Reading(Reading { mouse: false, open: Box::new(open) }),
         None => Opening::Ready(Box::new(open(global.programme()?)?)),
     };
-    converse(opening, global, Some(Pace::new(options.every.map(Duration::from_secs))))
+    converse(opening, global, Some(Pace::new(options.every.map(Duration::from_secs))), None)
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::model::{Initiative, Partner, Place, Programme, Ref, Region, Stage, Topic, Zone};
 use super::record::{Kind, Record};
 
 /// A side from which initiatives are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Facet {
     Zone,
     Region,

@@ -1,5 +1,7 @@
 //! Whatever the programme has something to say about, as one type: what is found, shown, linked, counted.
 
+use serde::{Deserialize, Serialize};
+
 use super::model::{Initiative, Partner, Place, Programme, Ref, Region, Topic, Zone};
 use super::{Language, Text};
 
@@ -16,7 +18,7 @@ pub enum Record {
 }
 
 /// What sort of record one is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     Programme,
     Zone,

@@ -127,16 +127,16 @@ impl<W: io::Write> Painter<W> {
     }
 
     /// Sends what differs from the screen in one write, and asks behind it where the cursor is (CPR), which is then
-    /// in row 2 and that column, from 1. Whether anything was painted; else nothing is asked.
-    pub(super) fn show(&mut self, question: Option<u16>) -> io::Result<bool> {
+    /// in row 2 and that column, from 1. The bytes of what was painted; where that is nothing, nothing is asked.
+    pub(super) fn show(&mut self, question: Option<u16>) -> io::Result<usize> {
         self.wire.bytes.clear();
         let painted = self.encode(question);
         self.send()?;
         Ok(painted)
     }
 
-    /// Appends what turns the screen shown into the next one, and the question; whether it shows something else.
-    fn encode(&mut self, question: Option<u16>) -> bool {
+    /// Appends what turns the screen shown into the next one, and the question; the bytes of the former.
+    fn encode(&mut self, question: Option<u16>) -> usize {
         if self.lost {
             self.wire.erase_screen();
             self.shown.clear();
@@ -146,8 +146,8 @@ impl<W: io::Write> Painter<W> {
             Some(shift) if self.lost_row.is_none() => self.paint_or_scroll(shift),
             _ => paint(&mut self.wire, &mut self.shown, &self.next, self.lost_row.take()),
         }
-        let painted = !self.wire.bytes.is_empty();
-        if let Some(column) = question.filter(|_| painted) {
+        let painted = self.wire.bytes.len();
+        if let Some(column) = question.filter(|_| painted > 0) {
             // The answer for row 1 would read as F3 with a modifier.
             self.wire.absolute(1, usize::from(column) - 1);
             self.wire.bytes.extend_from_slice(b"\x1b[6n");

@@ -185,8 +185,8 @@ impl Session {
         let asks = self.line.is_none() && !self.probe.is_unanswered();
         let question = self.flow.question(now, self.size().0).filter(|_| asks);
         let sent = self.terminal.backend_mut().show(question).and_then(|painted| {
-            if painted {
-                self.flow.sent(now, question);
+            if painted > 0 {
+                self.flow.sent(now, painted, question);
             }
             self.ask()
         });

@@ -101,14 +101,23 @@ impl Pty {
     }
 
     fn take_in(&mut self, end: Instant) -> bool {
+        let bytes = self.receive(end);
+        self.show(bytes.as_deref().unwrap_or_default());
+        bytes.is_some()
+    }
+
+    /// What the program wrote, not yet shown; `None` if it wrote nothing by then.
+    pub fn receive(&mut self, end: Instant) -> Option<Vec<u8>> {
         match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
-            Ok(bytes) => {
-                self.bytes.extend_from_slice(&bytes);
-                self.emulator.process(&bytes);
-                true
-            }
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
+            Ok(bytes) => Some(bytes),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
         }
+    }
+
+    /// Shows what was received.
+    pub fn show(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+        self.emulator.process(bytes);
     }
 
     /// The screen.

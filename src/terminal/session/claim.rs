@@ -72,12 +72,12 @@ pub(super) fn set_mouse(capability: &Capability, on: bool) -> &'static str {
     if on { MOUSE_ON } else { MOUSE_OFF }
 }
 
-/// Switches the modes off; the keyboard stays raw. False if the terminal isn't claimed.
-pub(super) fn leave_screen() -> bool {
+/// Switches the modes off; the keyboard stays raw. `None` if the terminal isn't claimed, else whether it took that: one
+/// that has stalled won't answer soon, either.
+pub(super) fn leave_screen() -> Option<bool> {
     let mut claim = lock();
-    let Some(claim) = claim.as_mut() else { return false };
-    write_soon(&claim.output, std::mem::take(&mut claim.leave).as_bytes());
-    true
+    let claim = claim.as_mut()?;
+    Some(write_soon(&claim.output, std::mem::take(&mut claim.leave).as_bytes()))
 }
 
 /// Gives the terminal back as it was. Does nothing if it isn't claimed.
@@ -111,23 +111,24 @@ fn sequences(capability: &Capability, mouse: bool) -> (String, String) {
     (enter, on.rev().map(|(_, _, leave)| *leave).collect())
 }
 
-/// Writes to a terminal that may have stalled, as far as it goes.
-fn write_soon(output: impl AsFd, mut bytes: &[u8]) {
+/// Writes to a terminal that may have stalled, as far as it goes; whether it took all.
+fn write_soon(output: impl AsFd, mut bytes: &[u8]) -> bool {
     let end = Instant::now() + LEAVING;
     while !bytes.is_empty() {
         let left = end.saturating_duration_since(Instant::now());
         let timeout = Timespec { tv_sec: 0, tv_nsec: left.subsec_nanos().into() };
         match poll(&mut [PollFd::new(&output, PollFlags::OUT)], Some(&timeout)) {
-            Ok(0) => return,
+            Ok(0) => return false,
             Ok(_) | Err(Errno::INTR) => {}
-            Err(_) => return,
+            Err(_) => return false,
         }
         match rustix::io::write(&output, bytes) {
             Ok(n) => bytes = &bytes[n..],
             Err(Errno::AGAIN | Errno::INTR) => {}
-            Err(_) => return,
+            Err(_) => return false,
         }
     }
+    true
 }
 
 /// The message of a panic is of no use on a screen that is about to go, so that goes first. A worker's panic ends

@@ -24,6 +24,8 @@ const FELL_SILENT: u32 = 12;
 const AGAIN: Duration = Duration::from_secs(1);
 /// An answer within this time is never late: terminals that draw by a clock take 10 ms, and hosts are busy.
 const SOON: Duration = Duration::from_millis(30);
+/// An answer that is later by this is late, however long a frame takes.
+const LATE: Duration = Duration::from_millis(300);
 /// The frames under way that are let go before anything is known, and at most.
 const FEW: f32 = 2.0;
 const MANY: f32 = 32.0;
@@ -42,6 +44,8 @@ struct Question {
     column: u16,
     /// Frames under way, its own among them.
     ahead: usize,
+    /// Bytes that were sent before it, since the beginning.
+    behind: usize,
     lost: bool,
 }
 
@@ -63,6 +67,11 @@ pub(super) struct Flow {
     /// What an answer takes if nothing queues, and what the last one took.
     least: Option<Duration>,
     latest: Option<Duration>,
+    /// Bytes sent; how many of them have arrived, and when that was known.
+    bytes: usize,
+    arrived: Option<(usize, Instant)>,
+    /// Bytes a second that the line was seen to carry at least.
+    rate: Option<f32>,
     heard: bool,
     missed: u32,
 }
@@ -80,6 +89,9 @@ impl Flow {
             narrowed: None,
             least: None,
             latest: None,
+            bytes: 0,
+            arrived: None,
+            rate: None,
             heard: false,
             missed: 0,
         }
@@ -95,40 +107,44 @@ impl Flow {
 
     /// Counts answers that take too long as lost, and takes that for a line that is full.
     fn give_up(&mut self, now: Instant) {
-        let patience = self.patience();
         self.asked.retain(|question| now < question.at + FORGOTTEN);
-        let late = self.asked.iter_mut().filter(|question| !question.lost && now >= question.at + patience);
-        let Some(last) = late.map(|question| (question.lost = true, question.at).1).last() else { return };
-        self.missed += 1;
-        if self.is_news(last) {
-            self.narrow(self.window / 2.0);
+        while let Some(place) = self.asked.iter().position(|q| !q.lost && now >= self.patience(q)) {
+            self.asked[place].lost = true;
+            if self.is_news(self.asked[place].at) {
+                self.missed += 1;
+                self.narrow(self.window / 2.0);
+            }
         }
     }
 
     /// When the oldest answer counts as lost.
     pub(super) fn due(&self) -> Option<Instant> {
-        self.asked.iter().find(|question| !question.lost).map(|question| question.at + self.patience())
+        self.asked.iter().filter(|question| !question.lost).map(|question| self.patience(question)).min()
     }
 
     /// The column to ask in behind the frame that goes now, if that is to be asked about. `columns` are the screen's.
-    pub(super) fn question(&self, now: Instant, columns: u16) -> Option<u16> {
+    pub(super) fn question(&mut self, now: Instant, columns: u16) -> Option<u16> {
         let quick = QUICK.max(self.least.unwrap_or_default());
-        let follows = self.waits || self.sent.is_some_and(|sent| now < sent + quick);
+        let waited = std::mem::take(&mut self.waits);
+        let follows = waited || self.sent.is_some_and(|sent| now < sent + quick);
         let silent = self.is_silent()
             && (!self.heard || self.asked.back().is_some_and(|question| now < question.at + AGAIN));
         let column = if self.column > columns.min(LAST) { FIRST } else { self.column };
         (follows && !silent && column <= columns).then_some(column)
     }
 
-    /// A frame went, and behind it the question in that column.
-    pub(super) fn sent(&mut self, now: Instant, question: Option<u16>) {
+    /// A frame of so many bytes went, and behind it the question in that column.
+    pub(super) fn sent(&mut self, now: Instant, bytes: usize, question: Option<u16>) {
         self.sent = Some(now);
+        self.bytes += bytes;
+        // The first one is the screen that the probe asks behind.
+        self.arrived = self.arrived.or(Some((0, now)));
         if let Some(column) = question {
             let ahead = self.asked.len() + 1 + usize::from(self.unasked);
-            self.asked.push_back(Question { at: now, column, ahead, lost: false });
+            self.asked.push_back(Question { at: now, column, ahead, behind: self.bytes, lost: false });
             self.column = column + 1;
         }
-        (self.unasked, self.waits) = (question.is_none(), false);
+        self.unasked = question.is_none();
     }
 
     /// Takes an answer from that column; false if none of these questions was meant.
@@ -137,16 +153,29 @@ impl Flow {
             // What was asked before has arrived, too, answer or not.
             let question = self.asked.drain(..=place).next_back();
             if let Some(question) = question {
+                self.measure(now, question.behind, question.at);
                 self.learn(&question, now.saturating_duration_since(question.at));
             }
         }
         column >= FIRST
     }
 
-    /// The terminal answered something.
-    pub(super) fn heard(&mut self) {
+    /// The terminal answered something; the first answers are the probe's, to questions behind the first screen.
+    pub(super) fn heard(&mut self, now: Instant) {
+        if !self.heard && self.asked.is_empty() {
+            self.measure(now, self.bytes, now);
+        }
         self.heard = true;
         self.missed = 0;
+    }
+
+    /// So many bytes have arrived, which were sent by then.
+    fn measure(&mut self, now: Instant, bytes: usize, sent: Instant) {
+        if let Some((before, since)) = self.arrived.replace((bytes, now)) {
+            let time = now.saturating_duration_since(since.max(sent.min(now))).as_secs_f32();
+            let carried = bytes.saturating_sub(before) as f32 / time.max(1e-3);
+            self.rate = Some(self.rate.map_or(carried, |rate| carried.max(0.9 * rate)));
+        }
     }
 
     /// Whether an answer may still come.
@@ -163,12 +192,11 @@ impl Flow {
         let share = if took <= SOON { 1.0 } else { least.as_secs_f32() / took.as_secs_f32() };
         let ahead = question.ahead as f32;
         let queued = ahead * (1.0 - share);
-        let (growth, filled) = if self.found { (1.0 / self.window, ahead) } else { (1.0, 2.0 * ahead) };
+        let (growth, filled) = if self.found { (0.5 / self.window, ahead) } else { (1.0, 2.0 * ahead) };
         if queued < *QUEUED.start() && filled >= self.window.floor() {
-            self.window += growth;
-            self.window = self.window.min(MANY);
-        } else if queued > *QUEUED.end() && self.is_news(question.at) {
-            self.narrow(ahead * share + QUEUED.end());
+            self.window = (self.window + growth).min(MANY);
+        } else if (queued > *QUEUED.end() || took > least + LATE) && self.is_news(question.at) {
+            self.narrow(ahead * share + QUEUED.start());
         }
     }
 
@@ -192,8 +220,15 @@ impl Flow {
         self.asked.iter().filter(|question| !question.lost).count()
     }
 
-    fn patience(&self) -> Duration {
-        self.latest.map_or(LONGEST, |latest| (2 * latest + SHORTEST / 3).clamp(SHORTEST, LONGEST))
+    /// Until when a question is waited for: some time beyond that in which the line carries what is on it.
+    fn patience(&self, question: &Question) -> Instant {
+        let usual =
+            self.latest.map_or(LONGEST, |latest| (2 * latest + SHORTEST / 3).clamp(SHORTEST, LONGEST));
+        let bytes = question.behind - self.arrived.map_or(0, |(bytes, _)| bytes).min(question.behind);
+        let carried = self.rate.map_or(Duration::ZERO, |rate| {
+            Duration::from_secs_f32((bytes as f32 / rate.max(1.0)).min(FORGOTTEN.as_secs_f32()))
+        });
+        question.at + usual.max(carried + SHORTEST)
     }
 }
 

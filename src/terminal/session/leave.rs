@@ -43,10 +43,11 @@ impl Session {
 
     /// Gives the terminal back: the screen at once, the keyboard after the answers that are still under way.
     fn leave(&mut self) {
-        if claim::leave_screen() {
+        let Some(taken) = claim::leave_screen() else { return };
+        if taken {
             self.hear_answers_out();
-            claim::release();
         }
+        claim::release();
     }
 
     /// Reads answers away; what was typed behind them is the shell's.

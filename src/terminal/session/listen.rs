@@ -67,7 +67,7 @@ impl Session {
 
     /// Gives an answer to who asked; what it says of the terminal.
     pub(super) fn answer(&mut self, reply: Reply) -> Option<Answers> {
-        self.flow.heard();
+        self.flow.heard(Instant::now());
         match reply {
             Reply::Cursor { column, .. } if self.flow.take(Instant::now(), column) => None,
             other => self.probe.take(other),
