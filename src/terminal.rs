@@ -15,4 +15,4 @@ pub use capability::{
     language_hint,
 };
 pub use painter::{Cursor, Painter};
-pub use session::{Event, NoKeyboard, Session, Wait, Waker};
+pub use session::{Event, NoKeyboard, Session, Wait, Waker, measure};

@@ -1,4 +1,4 @@
-//! `yixin doctor`: what the environment and the options say of this terminal, and what follows.
+//! `yixin doctor`: what the environment, the options and its answer say of this terminal, and what follows.
 
 use std::process::ExitCode;
 
@@ -8,9 +8,9 @@ use serde_json::json;
 
 use super::output::{Emphasis, Output};
 use super::{Global, table};
-use crate::terminal::Finding;
+use crate::terminal::{self, Finding};
 use crate::text::clean;
-use crate::words::Words;
+use crate::words::{Failure, Words};
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
@@ -23,7 +23,9 @@ pub struct Options {
 /// # Errors
 /// Standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
-    let findings = global.capability().findings;
+    let mut capability = global.capability();
+    terminal::measure(&mut capability).map_err(Failure::Terminal)?;
+    let findings = capability.findings;
     let mut out = Output::open(global);
     if options.json {
         let finding = |f: &Finding| json!({ "what": f.what, "value": clean(&f.value), "source": clean(&f.source), "follows": f.follows });

@@ -184,6 +184,11 @@ impl Capability {
         }
     }
 
+    /// How long the terminal took to answer; `None` where it didn't.
+    pub(super) fn learn_round_trip(&mut self, took: Option<std::time::Duration>) {
+        self.findings.push(report::round_trip(self, took));
+    }
+
     /// Takes over what the terminal answered; true if the screen has to be laid out again.
     ///
     /// What the command line says stays.

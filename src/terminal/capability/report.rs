@@ -1,5 +1,7 @@
 //! The findings that `yixin doctor` shows: what, from where, and what follows.
 
+use std::time::Duration;
+
 use crate::text::WidthPolicy;
 
 use super::profile::Profile;
@@ -34,6 +36,17 @@ pub(super) fn from_environment(c: &Capability, env: &dyn Fn(&str) -> Option<Stri
         finding("screen", screen_name(c), &term, screen_follows(c)),
         finding("clipboard", clipboard_name(c), &clipboard_source(c, env, &term), clipboard_follows(c)),
     ]
+}
+
+/// How long the terminal took to answer, if it did, and whether frames wait for its answers.
+pub(super) fn round_trip(c: &Capability, took: Option<Duration>) -> Finding {
+    let value = took.map_or("no answer".into(), |took| format!("{:.1} ms", took.as_secs_f64() * 1e3));
+    let follows = match took {
+        _ if c.serial => "a frame waits until the line has sent the one before",
+        Some(_) => "while keys come fast, frames wait for its answers",
+        None => "frames wait for nothing",
+    };
+    finding("round trip", &value, ANSWER, follows)
 }
 
 /// What the terminal said of its clipboard.
