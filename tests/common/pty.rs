@@ -9,7 +9,7 @@
 
 use std::fs::File;
 use std::io::{Read, Write};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -108,10 +108,7 @@ impl Pty {
 
     /// What the program wrote, not yet shown; `None` if it wrote nothing by then.
     pub fn receive(&mut self, end: Instant) -> Option<Vec<u8>> {
-        match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
-            Ok(bytes) => Some(bytes),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        self.output.recv_timeout(end.saturating_duration_since(Instant::now())).ok()
     }
 
     /// Shows what was received.
