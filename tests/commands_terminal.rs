@@ -19,6 +19,8 @@ fn sent(arguments: &[&str], environment: &[(&str, &str)]) -> String {
 
 /// The lines less their styles.
 fn lines(sent: &str) -> Vec<String> {
+    // Less the question of doctor.
+    let sent = sent.replace("\x1b[c", "");
     let mut parts = sent.split("\x1b[");
     let first = parts.next().unwrap().to_owned();
     let plain = parts.fold(first, |plain, part| plain + part.split_once('m').unwrap().1);

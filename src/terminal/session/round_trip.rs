@@ -13,7 +13,7 @@ use crate::terminal::input::{Decoder, Input, Reply};
 use crate::terminal::{Capability, Charset};
 
 /// How long the answer is waited for.
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Finds out how long it takes from a question (DA1) to its answer, where a terminal can be asked.
 pub fn measure(capability: &mut Capability) -> io::Result<()> {
