@@ -31,7 +31,7 @@ use clap::{Args, ValueEnum};
 
 use crate::app::state::Width;
 use crate::programme::{Language, Origin, Programme, Progress, open};
-use crate::terminal::{self, Capability, Charset, Overrides, language_hint};
+use crate::terminal::{self, Capability, Charset, Overrides, emulator, language_hint};
 use crate::text::{Glyphs, Medium, WidthPolicy, clean};
 use crate::words::{Failure, Words};
 
@@ -131,6 +131,7 @@ impl Global {
     /// What the environment says of the terminal, as far as the options don't overrule it.
     pub fn capability(&self) -> Capability {
         let overrides = Overrides {
+            emulator: emulator(&environment),
             ambiguous: match self.ambiguous {
                 AmbiguousChoice::Auto => None,
                 AmbiguousChoice::Narrow => Some(WidthPolicy::Narrow),
@@ -220,7 +221,8 @@ impl Global {
 /// The language that the environment asks for: the locale's; English on a plain console.
 pub fn environment_language() -> Language {
     if std::io::stdout().is_terminal() {
-        Capability::detect(&environment, &Overrides::default()).language()
+        let overrides = Overrides { emulator: emulator(&environment), ..Overrides::default() };
+        Capability::detect(&environment, &overrides).language()
     } else {
         language_hint(&environment)
     }

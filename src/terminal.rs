@@ -5,6 +5,7 @@
 mod capability;
 mod charset;
 mod clipboard;
+mod emulator;
 mod input;
 mod painter;
 mod probe;
@@ -14,5 +15,6 @@ pub use capability::{
     Capability, Charset, Clipboard, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, Unfit,
     language_hint,
 };
+pub use emulator::emulator;
 pub use painter::{Cursor, Painter};
 pub use session::{Event, NoKeyboard, Session, Wait, Waker, measure};

@@ -5,6 +5,7 @@
 #[path = "common/pty.rs"]
 mod pty;
 
+use std::path::Path;
 use std::time::Duration;
 
 use pty::{Pty, find};
@@ -408,4 +409,23 @@ fn an_idle_program_does_nothing() {
     let before = switches();
     pty.quiet_for(Duration::from_secs(1));
     assert_eq!(switches(), before);
+}
+
+/// fbterm says TERM=linux: what tells it from the kernel's console is that the program descends from it.
+#[test]
+fn a_console_that_draws_chinese_is_told_by_who_started_the_program() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("consoles");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (console, region) in [("fbterm", "西宁市"), ("(getty) 1", "Xining City")] {
+        let shell = folder.join(console);
+        let _ = std::fs::remove_file(&shell);
+        std::os::unix::fs::symlink("/bin/sh", &shell).unwrap();
+        // A shell of that name, and another one in it, which runs the browser.
+        let script = "/bin/sh -c '\"$0\"; exit' \"$0\"; exit";
+        let arguments = ["-c", script, env!("CARGO_BIN_EXE_yixin")];
+        let mut pty = Pty::spawn(shell.to_str().unwrap(), &arguments, &[("TERM", "linux")]);
+        pty.shows(region);
+        pty.send("q");
+        pty.end();
+    }
 }

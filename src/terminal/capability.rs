@@ -73,9 +73,11 @@ impl Charset {
     }
 }
 
-/// What the command line says about the terminal; `None` leaves it to be found out.
+/// What is known of the terminal beside its environment; `None` leaves it to be found out.
 #[derive(Clone, Debug, Default)]
 pub struct Overrides {
+    /// Which one it is where TERM says less ([`emulator`](super::emulator::emulator)).
+    pub emulator: Option<&'static str>,
     pub ambiguous: Option<WidthPolicy>,
     pub glyphs: Option<Glyphs>,
     pub color: Option<ColorChoice>,
@@ -129,7 +131,7 @@ impl Capability {
     pub fn detect(env: &dyn Fn(&str) -> Option<String>, overrides: &Overrides) -> Self {
         let env = |name: &str| env(name).filter(|value| !value.is_empty());
         let term = env("TERM").unwrap_or_default();
-        let profile = Profile::of(&term);
+        let profile = Profile::of(overrides.emulator.unwrap_or(&term));
         let locale = Locale::of(&env);
         let passthrough = passthrough(&term, &env);
         let charset = overrides.charset.clone().unwrap_or_else(|| locale.charset());

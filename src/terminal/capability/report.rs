@@ -26,7 +26,11 @@ const ASSUMED: &str = "assumed until the terminal answers";
 
 /// What was concluded before anything was asked. `env` yields no empty values.
 pub(super) fn from_environment(c: &Capability, env: &dyn Fn(&str) -> Option<String>) -> Vec<Finding> {
-    let term = if c.term.is_empty() { "TERM is unset".to_owned() } else { format!("TERM={}", c.term) };
+    let term = match c.overrides.emulator {
+        Some(emulator) => format!("TERM={}, started in {emulator}", c.term),
+        None if c.term.is_empty() => "TERM is unset".to_owned(),
+        None => format!("TERM={}", c.term),
+    };
     vec![
         finding("terminal", kind(c), &term, kind_follows(c)),
         finding("charset", charset_name(&c.charset), &charset_source(c), charset_follows(&c.charset)),
@@ -106,6 +110,7 @@ fn kind(c: &Capability) -> &'static str {
         Capability { cursor_addressing: false, .. } => "no cursor addressing",
         Capability { plain_console: true, .. } => "plain console",
         Capability { passthrough: Some(_), .. } => "multiplexer",
+        Capability { mouse: false, .. } => "console with Chinese glyphs",
         _ => "like an xterm",
     }
 }
@@ -117,6 +122,7 @@ fn kind_follows(c: &Capability) -> &'static str {
         Capability { passthrough: Some(_), .. } => {
             "the terminal around it may count otherwise: if lines are torn, use --glyphs ascii"
         }
+        Capability { mouse: false, .. } => "the locale's language, CSI sequences only",
         _ => "everything is used",
     }
 }

@@ -97,6 +97,16 @@ fn charsets_and_languages_of_locales() {
 }
 
 #[test]
+fn an_emulator_behind_the_name_of_the_linux_console_can_what_it_can_by_its_own() {
+    let fbterm = Overrides { emulator: Some("fbterm"), ..Overrides::default() };
+    let (named, told) = (detect("TERM=fbterm", &Overrides::default()), detect("TERM=linux", &fbterm));
+    assert_eq!(summary(&told), summary(&named));
+    let told = detect("TERM=linux LANG=zh_TW.UTF-8", &fbterm);
+    assert_eq!(told.language(), Language::ZhHant);
+    assert_eq!(told.findings[0].source, "TERM=linux, started in fbterm");
+}
+
+#[test]
 fn the_command_line_overrules() {
     let wide = Overrides { ambiguous: Some(WidthPolicy::Wide), ..Overrides::default() };
     let ascii = Overrides { glyphs: Some(Glyphs::Ascii), ..Overrides::default() };
