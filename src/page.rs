@@ -8,6 +8,7 @@ pub mod change;
 mod compose;
 mod digest;
 mod escape;
+mod html;
 mod initiative;
 mod markdown;
 mod sources;
@@ -16,7 +17,8 @@ mod whole;
 pub use brief::{Brief, brief};
 pub use compose::Scope;
 pub use escape::{escape, escape_inside};
-pub use markdown::{Cites, markdown};
+pub use html::html;
+pub use markdown::markdown;
 
 use std::borrow::Cow;
 
@@ -55,11 +57,22 @@ pub enum Kind<'p> {
     },
     /// An item of a list.
     Item,
+    /// An item that says how much of what: the number with its unit, a colon, what it counts.
+    Figure,
     /// Initiatives under the block's text as their heading: a list that may be too long to lay out at once.
     Initiatives {
         list: Cow<'p, [Ref<Initiative>]>,
         regions: bool,
     },
+}
+
+/// Where the paragraphs stand that a text rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cites {
+    /// At the end of the page, as it has them.
+    AtEnd,
+    /// Behind each block.
+    AfterEach,
 }
 
 /// A text in one role, which may lead to another record.

@@ -228,8 +228,13 @@ impl Words {
         [name, open, aside, close].concat()
     }
 
+    /// So much of something: `31个`, `31 projects`.
+    pub fn amount(&self, value: &str, unit: &str) -> String {
+        [value, self.before_unit, unit].concat()
+    }
+
     /// A figure in running text: `31个：对接落地项目`, `31 projects: …`.
     pub fn figure(&self, value: &str, unit: &str, label: &str) -> String {
-        [value, self.before_unit, unit, self.colon, label].concat()
+        [&*self.amount(value, unit), self.colon, label].concat()
     }
 }

@@ -63,6 +63,24 @@ fn briefings() {
     read_in_each_language("brief-partner", &["brief", "--partner", "wuxi"]);
 }
 
+/// Whatever the data and the locale's charset, a document is UTF-8, and what stands in the data is text.
+#[test]
+fn markup_in_the_data_is_text_in_a_document() {
+    let data = std::fs::read_to_string("data/programme.json").unwrap();
+    let markup = "<script src=//x.example>1 &lt; 2</script>";
+    let data = data.replace("\"Wuxi medical experts support a hospital\"", &format!("\"{markup}\""));
+    for args in [["show", "haidong-second-hospital-wuxi-experts"].as_slice(), &["brief", "--partner", "wuxi"]]
+    {
+        let mut yixin = command(args);
+        yixin.args(["--lang", "en", "--format", "html", "--data", "-"]).env("LANG", "zh_CN.GB18030");
+        let mut child = yixin.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(data.as_bytes()).unwrap();
+        let document = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+        assert!(!document.contains("<script"), "{document}");
+        assert!(document.contains("&lt;script src=//x.example&gt;1 &amp;lt; 2&lt;/script&gt;"), "{document}");
+    }
+}
+
 #[test]
 fn searches() {
     read_in_each_language("search", &["search", "bsfwt"]);

@@ -1,4 +1,4 @@
-//! `yixin show`: one record of the dataset, as wrapped text, Markdown or JSON.
+//! `yixin show`: one record of the dataset, as wrapped text, Markdown, HTML or JSON.
 
 use std::process::ExitCode;
 
@@ -7,14 +7,14 @@ use clap::{Args, ValueEnum};
 
 use super::output::Output;
 use super::{Global, find};
-use crate::page::{Cites, Scope, markdown};
+use crate::page::{Cites, Scope, html, markdown};
 use crate::programme::Written;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     #[arg(value_name = "ID")]
     pub entry: String,
-    #[arg(long, value_name = "text|md|json", default_value = "text")]
+    #[arg(long, value_name = "text|md|html|json", default_value = "text")]
     pub format: Format,
 }
 
@@ -22,6 +22,7 @@ pub struct Options {
 pub enum Format {
     Text,
     Md,
+    Html,
     Json,
 }
 
@@ -37,6 +38,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     match options.format {
         Format::Json => out.json(&Written(&programme, record))?,
         Format::Md => out.text(&markdown(&scope, &[(1, scope.page(record))], Cites::AtEnd))?,
+        Format::Html => out.bytes(html(&scope, &[(1, scope.page(record))], Cites::AtEnd).as_bytes())?,
         Format::Text => out.page(&scope, &scope.page(record))?,
     }
     out.close()?;

@@ -86,7 +86,7 @@ pub(super) struct Blocks<'p> {
 }
 
 impl<'p> Blocks<'p> {
-    fn add(&mut self, kind: Kind<'p>, runs: Vec<Run<'p>>, cites: &'p [Cite]) {
+    pub(super) fn add(&mut self, kind: Kind<'p>, runs: Vec<Run<'p>>, cites: &'p [Cite]) {
         self.blocks.push(block(kind, runs, cites));
     }
 

@@ -19,19 +19,22 @@ impl<'p> Blocks<'p> {
         self.fact(words.regions, self.regions(&entry.regions));
         self.paragraph(&entry.summary, &entry.cites);
         let scope = self.scope;
-        self.list(words.measures, &entry.measures, &entry.cites, |m| vec![Run::text(scope.say(m))]);
-        self.list(words.figures, &entry.figures, &entry.cites, |f| {
-            vec![Run::text(words.figure(&f.value, scope.say(&f.unit), scope.say(&f.label)))]
+        let item = Kind::Item;
+        self.list(&item, words.measures, &entry.measures, &entry.cites, |m| vec![Run::text(scope.say(m))]);
+        self.list(&Kind::Figure, words.figures, &entry.figures, &entry.cites, |f| {
+            let amount = words.amount(&f.value, scope.say(&f.unit));
+            vec![Run::text(amount), Run::text(words.colon), Run::text(scope.say(&f.label))]
         });
-        self.list(words.people, &entry.people, &entry.cites, |p| {
+        self.list(&item, words.people, &entry.people, &entry.cites, |p| {
             vec![Run::text([scope.say(&p.name), words.colon, scope.say(&p.role)].concat())]
         });
-        self.list(words.partners, &entry.partners, &[], |&partner| scope.partner_runs(partner));
+        self.list(&item, words.partners, &entry.partners, &[], |&partner| scope.partner_runs(partner));
     }
 
     /// A list under its heading; nothing where it is empty.
     fn list<T>(
         &mut self,
+        kind: &Kind<'p>,
         heading: &'p str,
         items: &'p [T],
         cites: &'p [Cite],
@@ -40,7 +43,7 @@ impl<'p> Blocks<'p> {
         if !items.is_empty() {
             self.heading(heading);
         }
-        items.iter().for_each(|item| self.item(runs(item), cites));
+        items.iter().for_each(|item| self.add(kind.clone(), runs(item), cites));
     }
 
     /// A link of the chain, in brackets where it is the initiative's.

@@ -1,15 +1,6 @@
 //! Pages as Markdown (CommonMark), a block a line.
 
-use super::{Block, Kind, Page, Scope, escape};
-
-/// Where the paragraphs stand that a text rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cites {
-    /// At the end of the page, as it has them.
-    AtEnd,
-    /// Behind each block.
-    AfterEach,
-}
+use super::{Block, Cites, Kind, Page, Scope, escape};
 
 /// Pages below each other, each with the level of its title.
 pub fn markdown(scope: &Scope<'_>, pages: &[(usize, Page<'_>)], cites: Cites) -> String {
@@ -41,7 +32,7 @@ impl<'p> Markdown<'_, 'p> {
         match &block.kind {
             Kind::Title | Kind::Heading => self.heading(level, &line),
             Kind::Paragraph => self.line("", &line, false),
-            Kind::Fact | Kind::Chain | Kind::Item => self.line("- ", &line, true),
+            Kind::Fact | Kind::Chain | Kind::Item | Kind::Figure => self.line("- ", &line, true),
             Kind::Bar { count, .. } => self.line("- ", &format!("{line} {count}"), true),
             Kind::Initiatives { list, regions } => {
                 if !line.is_empty() {

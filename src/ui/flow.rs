@@ -81,7 +81,8 @@ pub fn flow(scope: &Scope<'_>, page: &Page<'_>, columns: usize, medium: &Medium,
 /// Whether a blank row stands before a block.
 fn parted(above: Option<&Kind<'_>>, block: &Block<'_>) -> bool {
     match (above, &block.kind) {
-        (None, _) | (_, Kind::Title | Kind::Fact | Kind::Chain | Kind::Item | Kind::Bar { .. }) => false,
+        (None, _) | (_, Kind::Title | Kind::Fact | Kind::Chain | Kind::Bar { .. }) => false,
+        (_, Kind::Item | Kind::Figure) => false,
         (Some(above), Kind::Paragraph) => *above != Kind::Heading,
         (_, Kind::Initiatives { .. }) => !block.runs[0].text.is_empty(),
         (_, Kind::Heading) => true,
@@ -101,7 +102,7 @@ impl<'p> Writer<'_, 'p> {
         match &block.kind {
             Kind::Title | Kind::Heading => self.rows.wrapped("", &block.runs, Role::Heading),
             Kind::Paragraph => self.rows.wrapped("", &block.runs, Role::Text),
-            Kind::Item => self.item(&block.runs),
+            Kind::Item | Kind::Figure => self.item(&block.runs),
             Kind::Bar { count, most } => self.bar(&block.runs[0].text, *count, *most),
             Kind::Fact => self.fact(block.runs.clone()),
             Kind::Chain => {

@@ -227,7 +227,7 @@ pub(super) const WORDS: Words = Words {
         list: "List initiatives",
         show: "Show a region, zone, initiative, partner or topic",
         search: "Search for names, texts, pinyin",
-        brief: "Write a briefing in Markdown, each point with its source",
+        brief: "Write a briefing in Markdown or HTML, each point with its source",
         diff: "Compare two editions of the dataset",
         old: "The earlier edition",
         new: "The later edition",

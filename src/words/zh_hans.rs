@@ -222,7 +222,7 @@ pub(super) const WORDS: Words = Words {
         list: "列出举措",
         show: "显示一个地区、分区、举措、合作方或领域",
         search: "搜索名称、正文、拼音",
-        brief: "写 Markdown 简报，每条注明来源",
+        brief: "写简报（Markdown 或 HTML），每条注明来源",
         diff: "比较两版数据：新增、删去、改动",
         old: "旧版数据文件",
         new: "新版数据文件",

@@ -222,7 +222,7 @@ pub(super) const WORDS: Words = Words {
         list: "列出舉措",
         show: "顯示一個地區、分區、舉措、合作方或領域",
         search: "搜尋名稱、正文、拼音",
-        brief: "寫 Markdown 簡報，每條註明來源",
+        brief: "寫簡報（Markdown 或 HTML），每條註明來源",
         diff: "比較兩版數據：新增、刪去、改動",
         old: "舊版數據文件",
         new: "新版數據文件",
