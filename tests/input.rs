@@ -55,7 +55,8 @@ fn what_never_ends_counts_as_ended_after_a_pause() {
         let sent = Instant::now();
         pty.send("\x03");
         pty.until("the end of help", |pty| !pty.text().contains("┌ 幫助"));
-        assert!(sent.elapsed() < Duration::from_millis(500), "{begun:?}");
+        // This terminal answers no more: a frame that follows another at once waits for its word, for a second at most.
+        assert!(sent.elapsed() < Duration::from_millis(1200), "{begun:?}");
     };
     std::thread::scope(|scope| {
         for begun in BEGUN {
