@@ -19,6 +19,7 @@ mod resolve;
 mod rules;
 mod schema;
 mod stream;
+mod values;
 mod written;
 
 pub use check::{Problem, Severity, check};

@@ -17,7 +17,7 @@ pub(super) struct Inverse {
     pub(super) partners_by_place: Lists<Partner>,
 }
 
-/// How long the lists are that are referred to.
+/// How long the lists are that are only referred to.
 pub(super) struct Counts {
     pub(super) zones: usize,
     pub(super) topics: usize,

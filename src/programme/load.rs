@@ -13,6 +13,7 @@ use super::model::{Initiative, Partner, Programme, Source, Topic};
 use super::read::Object;
 use super::resolve::{Ids, Sources, Targets, partners};
 use super::stream::Stream;
+use super::values::Values;
 
 /// The dataset that is built into the program.
 pub(super) const EMBEDDED: &str = include_str!("../../data/programme.json");
@@ -132,6 +133,7 @@ impl Parts {
         let counts = Counts { zones: zones.len(), topics: topics.len(), places: places.len() };
         let inverse = Inverse::of(&counts, &regions, &partners, &initiatives);
         let tiles = tiles(&regions);
+        let values = Values::of(&counts, &regions, &partners, &initiatives);
         Ok(Programme {
             overview,
             sources,
@@ -143,6 +145,7 @@ impl Parts {
             places,
             tiles,
             inverse,
+            values,
         })
     }
 }

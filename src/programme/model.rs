@@ -10,6 +10,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::inverse::Inverse;
+use super::values::Values;
 use super::{Text, read};
 
 /// A reference to an entry of one [`Programme`]; only loading makes one, so it never dangles.
@@ -75,6 +76,7 @@ pub struct Programme {
     /// Column and row of each region on the map, from 0, each on a place of its own.
     pub tiles: Box<[(u16, u16)]>,
     pub(super) inverse: Inverse,
+    pub(super) values: Values,
 }
 
 impl Programme {

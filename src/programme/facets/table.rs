@@ -1,6 +1,8 @@
 //! The initiatives that a filter leaves by two facets at once.
 
-use super::{Choice, Facet, Matching, Programme, values_of};
+use std::ops::Range;
+
+use super::{Choice, Facet, Matching, Programme};
 
 /// How many initiatives have a row's value and a column's. One with several values of a facet counts for each of
 /// them, but in every total once.
@@ -45,19 +47,24 @@ impl Table {
     }
 
     fn fill(&mut self, programme: &Programme, matching: &Matching, rows: Facet, columns: Facet) {
-        let (mut own_rows, mut own_columns) = (Vec::new(), Vec::new());
+        let [rows, columns] = [rows, columns].map(|facet| programme.values.slots.range(facet));
         for &initiative in matching.initiatives() {
-            values_of(programme, &programme[initiative], rows, &mut own_rows);
-            values_of(programme, &programme[initiative], columns, &mut own_columns);
-            for &row in &own_rows {
+            let values = programme.values.get(initiative).iter().copied();
+            let columns = values.clone().filter_map(|value| place(value, &columns));
+            for row in values.filter_map(|value| place(value, &rows)) {
                 let row = &mut self.rows[row];
-                own_columns.iter().for_each(|&column| row.cells[column] += 1);
+                columns.clone().for_each(|column| row.cells[column] += 1);
                 row.total += 1;
             }
-            own_columns.iter().for_each(|&column| self.totals[column] += 1);
+            columns.for_each(|column| self.totals[column] += 1);
             self.total += 1;
         }
     }
+}
+
+/// Where a value stands among those of a facet, if it is one of them.
+fn place(value: u32, facet: &Range<u32>) -> Option<usize> {
+    facet.contains(&value).then(|| (value - facet.start) as usize)
 }
 
 /// The rows of the regions to show, each zone's behind its own.
