@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::command::{
-    self, Global, brief, browse, check, completions, diff, doctor, list, man, schema, search, show, tour,
+    self, Global, brief, browse, check, completions, diff, doctor, list, man, matrix, partners, schema,
+    search, show, tour,
 };
 use crate::programme::Language;
 use crate::words::{Failure, Help, Usage, Words};
@@ -32,6 +33,8 @@ pub enum Command {
     List(list::Options),
     Show(show::Options),
     Search(search::Options),
+    Matrix(matrix::Options),
+    Partners(partners::Options),
     Brief(brief::Options),
     Diff(diff::Options),
     Check(check::Options),
@@ -167,6 +170,8 @@ fn run(cli: &Cli) -> command::Result<ExitCode> {
         Some(Command::List(options)) => list::run(global, options),
         Some(Command::Show(options)) => show::run(global, options),
         Some(Command::Search(options)) => search::run(global, options),
+        Some(Command::Matrix(options)) => matrix::run(global, options),
+        Some(Command::Partners(options)) => partners::run(global, options),
         Some(Command::Brief(options)) => brief::run(global, options),
         Some(Command::Diff(options)) => diff::run(global, options),
         Some(Command::Check(options)) => check::run(global, options),

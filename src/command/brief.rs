@@ -5,22 +5,16 @@ use std::process::ExitCode;
 use super::Result;
 use clap::{Args, ValueEnum};
 
-use super::list::Filter;
+use super::filter::FilterArgs;
 use super::output::Output;
-use super::{Global, find};
+use super::{Global, list};
 use crate::page::{Brief, Cites, Scope, brief, html, markdown};
-use crate::programme::{Kind, Programme, Record};
+use crate::programme::{Choice, Matching};
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
-    #[arg(id = "in_region", long = "region", value_name = "ID", group = "about")]
-    pub region: Option<String>,
-    #[arg(id = "in_zone", long = "zone", value_name = "ID", group = "about")]
-    pub zone: Option<String>,
-    #[arg(long, value_name = "ID", group = "about")]
-    pub partner: Option<String>,
-    #[arg(long, value_name = "ID", group = "about")]
-    pub topic: Option<String>,
+    #[command(flatten)]
+    pub filter: FilterArgs,
     #[arg(long, value_name = "md|html", default_value = "md")]
     pub format: Format,
 }
@@ -38,27 +32,17 @@ pub enum Format {
 /// The dataset, an unknown id, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let programme = global.programme()?;
-    let Options { region, zone, partner, topic, format } = options.clone();
-    let found = Filter { region, zone, partner, topic, stage: None }.apply(&programme)?;
+    let filter = options.filter.filter(&programme)?;
+    let initiatives = Matching::of(&programme, &filter).initiatives().to_vec();
+    let nothing = initiatives.is_empty();
     let scope = Scope::new(&programme, global.language());
-    let pages = brief(&scope, &Brief { about: about(&programme, options)?, initiatives: found });
+    let pages =
+        brief(&scope, &Brief { about: filter.choices().filter_map(Choice::record).collect(), initiatives });
     let mut out = Output::open(global);
-    match format {
+    match options.format {
         Format::Md => out.text(&markdown(&scope, &pages, Cites::AfterEach))?,
         Format::Html => out.bytes(html(&scope, &pages, Cites::AfterEach).as_bytes())?,
     }
     out.close()?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// What the briefing is on, beside the programme.
-fn about(programme: &Programme, options: &Options) -> Result<Vec<Record>> {
-    let Options { region, zone, partner, topic, .. } = options;
-    let mut about = Vec::new();
-    for (kind, word) in
-        [(Kind::Region, region), (Kind::Zone, zone), (Kind::Partner, partner), (Kind::Topic, topic)]
-    {
-        about.extend(word.as_deref().map(|word| find::of_kind(programme, kind, word)).transpose()?);
-    }
-    Ok(about)
+    Ok(list::told(nothing, global.language()))
 }

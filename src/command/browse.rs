@@ -7,21 +7,20 @@ use super::Result;
 use clap::{Args, ValueEnum};
 
 use super::conversation::converse;
+use super::filter::FilterArgs;
 use super::keeper::Keeper;
 use super::opening::{Opening, Reading};
 use super::output::Output;
 use super::{Global, find, overview, print};
 use crate::app::{App, View};
-use crate::programme::{Choice, Filter, Programme};
+use crate::programme::Programme;
 use crate::words::Wanted;
 
 /// What the browser takes beside the global options.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    #[arg(long, value_name = "ID")]
-    pub zone: Option<String>,
-    #[arg(long, value_name = "ID")]
-    pub region: Option<String>,
+    #[command(flatten)]
+    pub filter: FilterArgs,
     #[arg(long, value_name = "ID")]
     pub initiative: Option<String>,
     #[arg(long, value_name = "list|map|matrix|partners")]
@@ -41,7 +40,7 @@ pub struct Options {
 impl Options {
     /// Whether it is said where to open.
     fn names_a_place(&self) -> bool {
-        let asked = [&self.zone, &self.region, &self.initiative].iter().any(|id| id.is_some());
+        let asked = self.filter != FilterArgs::default() || self.initiative.is_some();
         self.fresh || asked || self.view.is_some()
     }
 }
@@ -118,21 +117,13 @@ fn opening(global: &Global, options: &Options, keeper: Option<Keeper>) -> Result
 
 /// The state that the options ask for.
 fn app(global: &Global, options: &Options, programme: Programme) -> Result<App> {
-    let zone = options.zone.as_deref().map(|id| find::zone(&programme, id)).transpose()?;
-    let region = options.region.as_deref().map(|id| find::region(&programme, id)).transpose()?;
+    let filter = options.filter.filter(&programme)?;
     let initiative = options.initiative.as_deref().map(|id| find::initiative(&programme, id)).transpose()?;
     let mut app = App::new(programme, global.language());
     app.set_mouse(options.mouse);
     app.kiosk = options.kiosk;
     app.reloadable = global.is_reloadable();
-    if let Some(zone) = zone {
-        let mut filter = Filter::default();
-        filter.insert(Choice::Zone(zone));
-        app.narrow(filter);
-    }
-    if let Some(region) = region {
-        app.open_region(region);
-    }
+    app.narrow(filter);
     if let Some(initiative) = initiative {
         app.open_initiative(initiative);
     }

@@ -9,7 +9,7 @@ use clap_complete::Shell;
 
 use super::Global;
 use super::output::Output;
-use crate::programme::{Programme, Stage};
+use crate::programme::{Language, Programme, Stage};
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -106,14 +106,22 @@ pub(crate) fn ids(option: &str, programme: &Programme) -> Option<Vec<String>> {
     let topics = || programme.topics.iter().map(|t| t.id.to_string());
     let partners = || programme.partners.iter().map(|p| p.id.to_string());
     let initiatives = || programme.initiatives.iter().map(|i| i.id.to_string());
+    let places = || programme.places.iter().map(|p| p.name.get(Language::ZhHans).to_owned());
     Some(match option {
-        "zone" | "in_zone" => zones().collect(),
-        "region" | "in_region" => regions().collect(),
+        "zone" => zones().collect(),
+        "region" => regions().collect(),
         "topic" => topics().collect(),
         "partner" => partners().collect(),
         "initiative" => initiatives().collect(),
+        "place" => places().collect(),
         "stage" => Stage::ALL.iter().map(|s| s.id().to_owned()).collect(),
-        "entry" => zones().chain(regions()).chain(initiatives()).chain(partners()).chain(topics()).collect(),
+        "entry" => zones()
+            .chain(regions())
+            .chain(initiatives())
+            .chain(partners())
+            .chain(topics())
+            .chain(places())
+            .collect(),
         _ => return None,
     })
 }

@@ -11,11 +11,11 @@ use std::thread::{self, Builder};
 
 use clap::{Args, ValueEnum};
 
-use super::list::Filter;
+use super::filter::FilterArgs;
 use super::output::Output;
 use super::{Global, Result, dataset};
 use crate::programme::diff::{Json, entries_of};
-use crate::programme::{Diff, Programme};
+use crate::programme::{Diff, Initiative, Matching, Programme, Ref};
 use crate::text::clean;
 use crate::words::Words;
 use markdown::Markdown;
@@ -29,7 +29,7 @@ pub struct Options {
     #[arg(value_name = "NEW")]
     pub new: PathBuf,
     #[command(flatten)]
-    pub filter: Filter,
+    pub filter: FilterArgs,
     #[arg(long, value_name = "text|md|json", default_value = "text")]
     pub format: Format,
 }
@@ -48,7 +48,7 @@ pub enum Format {
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let (old, new) = open(options)?;
     let mut diff = Diff::of(&old, &new);
-    if options.filter != Filter::default() {
+    if options.filter != FilterArgs::default() {
         limit(&mut diff, &options.filter, &old, &new)?;
     }
     let mut out = Output::open(global);
@@ -78,8 +78,11 @@ fn open(options: &Options) -> Result<(Programme, Programme)> {
 }
 
 /// Limits a comparison to what matches in one of the editions. A value need not be known in both.
-fn limit(diff: &mut Diff, filter: &Filter, old: &Programme, new: &Programme) -> Result<()> {
-    let (before, after) = (filter.apply(old), filter.apply(new));
+fn limit(diff: &mut Diff, filter: &FilterArgs, old: &Programme, new: &Programme) -> Result<()> {
+    let matching = |programme: &Programme| -> Result<Vec<Ref<Initiative>>> {
+        Ok(Matching::of(programme, &filter.filter(programme)?).initiatives().to_vec())
+    };
+    let (before, after) = (matching(old), matching(new));
     let (before, after) = match (before, after) {
         (Err(_), Err(error)) => return Err(error),
         (before, after) => (before.unwrap_or_default(), after.unwrap_or_default()),

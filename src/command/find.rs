@@ -2,8 +2,9 @@
 
 use super::Result;
 use crate::programme::{
-    Initiative, Kind, Language, Partner, Programme, Record, Ref, Region, Stage, Topic, Zone,
+    Initiative, Kind, Language, Partner, Place, Programme, Record, Ref, Region, Stage, Topic, Zone,
 };
+use crate::text::{Spelling, fold};
 use crate::words::{Failure, Offer, Sought, Words};
 
 pub(crate) fn stage(word: &str) -> Result<Stage> {
@@ -12,15 +13,20 @@ pub(crate) fn stage(word: &str) -> Result<Stage> {
         stage.id().eq_ignore_ascii_case(word) || words.contains(&word)
     };
     let found = Stage::ALL.into_iter().find(named);
-    found.ok_or_else(|| unknown(Sought::Stage, word, Stage::ALL.iter().map(|s| s.id())))
+    found.ok_or_else(|| {
+        let offer = Offer::of(word, Stage::ALL.iter().map(|stage| stage.id()));
+        Failure::Unknown { sought: Sought::Stage, word: word.into(), offer }
+    })
 }
 
-/// The record of a kind by its id or a name, or by the beginning of a name that no other has.
+/// The record of a kind.
 ///
 /// # Errors
 /// An unknown word: a mistake in the command line.
-pub(crate) fn of_kind(programme: &Programme, kind: Kind, word: &str) -> Result<Record> {
-    named(programme, kind, word).ok_or_else(|| not_found(programme, kind, word))
+fn of_kind(programme: &Programme, kind: Kind, word: &str) -> Result<Record> {
+    WAYS.into_iter()
+        .find_map(|way| way(programme, kind, word))
+        .ok_or_else(|| not_found(programme, kind, word))
 }
 
 macro_rules! of_each_kind {
@@ -34,38 +40,74 @@ macro_rules! of_each_kind {
         }
     )*};
 }
-of_each_kind!(zone: Zone, region: Region, initiative: Initiative, partner: Partner, topic: Topic);
+of_each_kind!(
+    zone: Zone, region: Region, initiative: Initiative, partner: Partner, topic: Topic, place: Place
+);
 
 /// The record of that id or name; where several have it, a region goes before a zone, and so on.
 ///
 /// # Errors
 /// Nothing found, which is no mistake in the command line.
 pub(crate) fn record(programme: &Programme, word: &str) -> Result<Record> {
-    let found = Kind::ALL.into_iter().find_map(|kind| named(programme, kind, word));
-    found.ok_or_else(|| {
+    let of_any = |way: Way| Kind::ALL.into_iter().find_map(|kind| way(programme, kind, word));
+    WAYS.into_iter().find_map(of_any).ok_or_else(|| {
         let records = Kind::ALL.into_iter().flat_map(|kind| programme.records(kind));
-        unknown(Sought::Entry, word, records.map(|record| programme.id(record)))
+        let offer = Offer::of(word, records.map(|record| programme.id(record)));
+        Failure::Unknown { sought: Sought::Entry, word: word.into(), offer }
     })
 }
 
 fn not_found(programme: &Programme, kind: Kind, word: &str) -> Failure {
-    unknown(Sought::Kind(kind), word, programme.records(kind).map(|record| programme.id(record)))
+    let ids = || programme.records(kind).map(|record| programme.id(record));
+    let several: Vec<_> =
+        spelled(programme, kind, word).map(|place| programme.id(place).to_owned()).collect();
+    let offer = match kind {
+        Kind::Place if !several.is_empty() => Offer::Near(several),
+        // It has no id that could have been typed wrongly.
+        Kind::Place => match Offer::of(word, programme.records(kind).flat_map(|r| names(programme, r))) {
+            Offer::Known(..) => Offer::first(ids()),
+            near => near,
+        },
+        _ => Offer::of(word, ids()),
+    };
+    Failure::Unknown { sought: Sought::Kind(kind), word: word.into(), offer }
 }
 
-fn unknown<'a>(sought: Sought, word: &str, ids: impl Iterator<Item = &'a str>) -> Failure {
-    Failure::Unknown { sought, word: word.into(), offer: Offer::of(word, ids) }
+/// How a word can mean a record of a kind.
+type Way = fn(&Programme, Kind, &str) -> Option<Record>;
+
+/// The surest way first.
+const WAYS: [Way; 3] = [named, spelled_alone, begun_alone];
+
+fn names(programme: &Programme, record: Record) -> impl Iterator<Item = &str> {
+    let (name, short) = (programme.name(record), programme.short(record));
+    Language::ALL.into_iter().flat_map(|language| [name.get(language), short.get(language)])
 }
 
+/// By its id or a name, in either script and any case.
 fn named(programme: &Programme, kind: Kind, word: &str) -> Option<Record> {
-    let any = |record: Record, is: &dyn Fn(&str) -> bool| {
-        let names = [programme.name(record), programme.short(record)];
-        names.iter().any(|name| Language::ALL.iter().any(|&language| is(name.get(language))))
-    };
-    let is = |&record: &Record| {
-        programme.id(record).eq_ignore_ascii_case(word) || any(record, &|name| name == word)
-    };
-    let begins = |record: &Record| any(*record, &|name| name.starts_with(word));
-    let mut begun = programme.records(kind).filter(begins);
-    let only = || begun.next().filter(|_| begun.next().is_none() && !word.is_empty());
-    programme.records(kind).find(is).or_else(only)
+    let same = |name: &str| name.chars().map(fold).eq(word.chars().map(fold));
+    programme.records(kind).find(|&record| same(programme.id(record)) || names(programme, record).any(same))
+}
+
+/// The places that a word spells in pinyin; other kinds have ids in letters.
+fn spelled(programme: &Programme, kind: Kind, word: &str) -> impl Iterator<Item = Record> {
+    let folded: Vec<char> = word.chars().map(fold).collect();
+    let spelling = Spelling::of(&folded).filter(|_| kind == Kind::Place);
+    let spells = move |name: &str| spelling.as_ref().is_some_and(|spelling| spelling.spells(name));
+    programme.records(kind).filter(move |&record| names(programme, record).any(&spells))
+}
+
+fn spelled_alone(programme: &Programme, kind: Kind, word: &str) -> Option<Record> {
+    only(spelled(programme, kind, word))
+}
+
+/// By the beginning of a name that no other of the kind has.
+fn begun_alone(programme: &Programme, kind: Kind, word: &str) -> Option<Record> {
+    let begins = |&record: &Record| names(programme, record).any(|name| name.starts_with(word));
+    only(programme.records(kind).filter(begins)).filter(|_| !word.is_empty())
+}
+
+fn only<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    found.next().filter(|_| found.next().is_none())
 }

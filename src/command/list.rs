@@ -1,67 +1,32 @@
-//! `yixin list`: the initiatives that match, as a table, TSV, JSON or Markdown.
+//! `yixin list`: the initiatives that match, as a table, TSV, CSV, JSON or Markdown.
 
 use std::process::ExitCode;
 
 use super::Result;
 use clap::{Args, ValueEnum};
 
+use super::csv::Csv;
+use super::filter::FilterArgs;
 use super::output::{Emphasis, Output};
-use super::{Global, find, table};
-use crate::page::escape;
-use crate::programme::{Initiative, Language, Programme, Ref, Region, Stage, file};
+use super::{Global, table};
+use crate::programme::{Cite, Initiative, Language, Matching, Programme, Ref, Region, Stage, file};
 use crate::words::Words;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     #[command(flatten)]
-    pub filter: Filter,
-    #[arg(long, value_name = "table|tsv|json|md", default_value = "table")]
+    pub filter: FilterArgs,
+    #[arg(long, value_name = "table|tsv|csv|json|md", default_value = "table")]
     pub format: Format,
-}
-
-/// Which initiatives; what is named must all be true of one.
-#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    #[arg(id = "in_zone", long = "zone", value_name = "ID")]
-    pub zone: Option<String>,
-    #[arg(id = "in_region", long = "region", value_name = "ID")]
-    pub region: Option<String>,
-    #[arg(long, value_name = "ID")]
-    pub topic: Option<String>,
-    #[arg(long, value_name = "STAGE")]
-    pub stage: Option<String>,
-    #[arg(long, value_name = "ID")]
-    pub partner: Option<String>,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Table,
     Tsv,
+    Csv,
     Json,
     Md,
-}
-
-impl Filter {
-    /// The initiatives that match, in the file's order.
-    ///
-    /// # Errors
-    /// An unknown value, with the nearest that there are.
-    pub(crate) fn apply(&self, programme: &Programme) -> Result<Vec<Ref<Initiative>>> {
-        let zone = self.zone.as_deref().map(|id| find::zone(programme, id)).transpose()?;
-        let region = self.region.as_deref().map(|id| find::region(programme, id)).transpose()?;
-        let topic = self.topic.as_deref().map(|id| find::topic(programme, id)).transpose()?;
-        let stage = self.stage.as_deref().map(find::stage).transpose()?;
-        let partner = self.partner.as_deref().map(|id| find::partner(programme, id)).transpose()?;
-        let matches = |initiative: &Initiative| {
-            zone.is_none_or(|zone| initiative.regions.iter().any(|&r| programme[r].zone == zone))
-                && region.is_none_or(|region| initiative.regions.contains(&region))
-                && topic.is_none_or(|topic| initiative.topic == topic)
-                && stage.is_none_or(|stage| initiative.stages.contains(&stage))
-                && partner.is_none_or(|partner| initiative.partners.contains(&partner))
-        };
-        Ok(programme.initiative_refs().filter(|&i| matches(&programme[i])).collect())
-    }
 }
 
 /// Prints the initiatives that match.
@@ -70,23 +35,30 @@ impl Filter {
 /// The dataset, an unknown value, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let programme = global.programme()?;
-    let found = options.filter.apply(&programme)?;
+    let matching = Matching::of(&programme, &options.filter.filter(&programme)?);
+    let found = matching.initiatives();
     let language = global.language();
     let mut out = Output::open(global);
     match options.format {
-        Format::Table => print_table(&programme, &found, language, &mut out)?,
-        Format::Tsv => print_tsv(&programme, &found, language, &mut out)?,
+        Format::Table => print_table(&programme, found, language, &mut out)?,
+        Format::Tsv => print_tsv(&programme, found, language, &mut out)?,
+        Format::Csv => print_csv(&programme, found, language, &mut out)?,
         Format::Json => {
             out.json_list(found.iter().map(|&i| file::Initiative::of(&programme, &programme[i])))?;
         }
-        Format::Md => print_markdown(&programme, &found, language, &mut out)?,
+        Format::Md => print_markdown(&programme, found, language, &mut out)?,
     }
     out.close()?;
-    if found.is_empty() {
+    Ok(told(found.is_empty(), language))
+}
+
+/// The exit code of a command that prints what a filter leaves; where that is nothing, says so.
+pub(crate) fn told(nothing: bool, language: Language) -> ExitCode {
+    if nothing {
         super::complain(Words::of(language).commands.nothing_found);
-        return Ok(ExitCode::from(1));
+        return ExitCode::from(1);
     }
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }
 
 /// The names of some regions.
@@ -179,18 +151,48 @@ fn print_tsv(
     Ok(())
 }
 
+/// For a spreadsheet: everything of an initiative that has a column, in words.
+fn print_csv(
+    programme: &Programme,
+    found: &[Ref<Initiative>],
+    language: Language,
+    out: &mut Output,
+) -> Result<()> {
+    let words = Words::of(language);
+    let mut csv = Csv::new(out)?;
+    csv.row([
+        words.initiatives,
+        words.regions,
+        words.commands.chain,
+        words.topic,
+        words.partners,
+        words.summary,
+        words.source,
+        "id",
+    ])?;
+    for initiative in found.iter().map(|&i| &programme[i]) {
+        let partners = initiative.partners.iter().map(|&p| programme[p].name.get(language));
+        let restored = |cite: &Cite| if cite.restored { words.commands.restored } else { "" };
+        let cites = initiative.cites.iter().map(|cite| [&cite.paragraph, restored(cite)].concat());
+        csv.row([
+            initiative.title.get(language),
+            &names(programme, &initiative.regions, language),
+            &stages(initiative, language),
+            programme[initiative.topic].name.get(language),
+            &partners.collect::<Vec<_>>().join(words.list_separator),
+            initiative.summary.get(language),
+            &cites.collect::<Vec<_>>().join(words.list_separator),
+            &initiative.id,
+        ])?;
+    }
+    Ok(())
+}
+
 fn print_markdown(
     programme: &Programme,
     found: &[Ref<Initiative>],
     language: Language,
     out: &mut Output,
 ) -> Result<()> {
-    for (index, row) in rows(programme, found, language, None).iter().enumerate() {
-        let cells: Vec<_> = row.iter().map(|cell| escape(cell)).collect();
-        out.line(&format!("| {} |", cells.join(" | ")))?;
-        if index == 0 {
-            out.line(&format!("|{}", " --- |".repeat(row.len())))?;
-        }
-    }
-    Ok(())
+    table::markdown(&rows(programme, found, language, None), usize::MAX, out)
 }

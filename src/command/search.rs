@@ -7,9 +7,10 @@ use super::Result;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
+use super::filter::FilterArgs;
 use super::output::{Emphasis, Output};
 use super::{Global, list, table};
-use crate::programme::{Language, Programme, Record};
+use crate::programme::{Language, Matching, Programme, Record};
 use crate::search::{Hit, Match, Query, highlights, matches, nearest, search};
 use crate::words::{Wanted, Words};
 
@@ -17,6 +18,8 @@ use crate::words::{Wanted, Words};
 pub struct Options {
     #[arg(value_name = "QUERY", required = true)]
     pub query: Vec<String>,
+    #[command(flatten)]
+    pub filter: FilterArgs,
     #[arg(long, value_name = "N", value_parser = limit)]
     pub limit: Option<usize>,
     #[arg(long, value_name = "table|tsv|json", default_value = "table")]
@@ -58,12 +61,14 @@ fn limit(text: &str) -> std::result::Result<usize, Wanted> {
 /// Prints what the query finds.
 ///
 /// # Errors
-/// The dataset, or standard output.
+/// The dataset, an unknown value, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let (programme, language) = (global.programme()?, global.language());
     let typed = options.query.join(" ");
     let query = Query::parse(&typed);
-    let hits = search(&programme, &query, options.limit.unwrap_or(usize::MAX), |_| true);
+    let matching = Matching::of(&programme, &options.filter.filter(&programme)?);
+    let within = |record| matching.shows(&programme, record);
+    let hits = search(&programme, &query, options.limit.unwrap_or(usize::MAX), within);
     let found = hits.iter().map(|&hit| found(&programme, &query, hit, language));
     let mut out = Output::open(global);
     match options.format {

@@ -1,5 +1,8 @@
 //! A table in columns: as wide as its texts, or cut to the columns there are.
 
+use super::Result;
+use super::output::Output;
+use crate::page::escape;
 use crate::text::Medium;
 use crate::text::{fit, pad, truncate};
 
@@ -44,6 +47,19 @@ pub(crate) fn cells(row: &[String], widths: &[usize], medium: &Medium) -> Vec<St
         pad(&cell, width + GAP, medium.policy)
     };
     row.iter().enumerate().map(cell).collect()
+}
+
+/// Writes a table in Markdown, its heading first; the columns from `numbers` on are set to the right.
+pub(crate) fn markdown(rows: &[Vec<String>], numbers: usize, out: &mut Output) -> Result<()> {
+    for (index, row) in rows.iter().enumerate() {
+        let cells: Vec<_> = row.iter().map(|cell| escape(cell)).collect();
+        out.line(&format!("| {} |", cells.join(" | ")))?;
+        if index == 0 {
+            let rule = |column| if column < numbers { " --- |" } else { " ---: |" };
+            out.line(&format!("|{}", (0..row.len()).map(rule).collect::<String>()))?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

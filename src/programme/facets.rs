@@ -5,7 +5,8 @@ mod table;
 pub use table::{Row, Table, table};
 
 use super::filter::{Choice, Facet, Facets, Filter};
-use super::model::{Initiative, Programme, Ref, Region, Zone};
+use super::model::{Initiative, Partner, Programme, Ref, Region};
+use super::record::Record;
 use super::values::Slots;
 
 /// The initiatives that a filter admits, and what each further choice would leave.
@@ -73,12 +74,8 @@ impl Matching {
     }
 
     fn regions_shown(&self, programme: &Programme) -> Vec<Ref<Region>> {
-        let by_place = |facet| [Facet::Zone, Facet::Region].contains(&facet);
-        let narrowed = !self.filter.facets().iter().all(by_place);
-        let shown = |&region: &Ref<Region>| {
-            self.filter.admits_region(programme, region) && !(narrowed && self.of_region(region).is_empty())
-        };
-        programme.zone_refs().flat_map(|zone| programme.regions_of(zone)).copied().filter(shown).collect()
+        let regions = programme.zone_refs().flat_map(|zone| programme.regions_of(zone)).copied();
+        regions.filter(|&region| self.shows(programme, region)).collect()
     }
 
     pub fn filter(&self) -> &Filter {
@@ -105,9 +102,48 @@ impl Matching {
         &self.regions
     }
 
-    /// Whether one of the regions to show is of a zone.
-    pub fn shows_zone(&self, programme: &Programme, zone: Ref<Zone>) -> bool {
-        self.regions.iter().any(|&region| programme[region].zone == zone)
+    /// Whether there is something to see of a record: a region as in [`Matching::regions`], a zone that has one, what
+    /// the choices of its own facet let pass as far as it has an initiative left. Without choices, everything.
+    pub fn shows(&self, programme: &Programme, record: impl Into<Record>) -> bool {
+        let filter = &self.filter;
+        let by_place = |facet| [Facet::Zone, Facet::Region].contains(&facet);
+        let has_left = |choice| self.count(choice) > 0;
+        match record.into() {
+            _ if filter.is_empty() => true,
+            Record::Programme => !self.initiatives.is_empty(),
+            Record::Initiative(initiative) => self.contains(initiative),
+            Record::Region(region) => {
+                let narrowed = !filter.facets().iter().all(by_place);
+                filter.admits_region(programme, region) && !(narrowed && self.of_region(region).is_empty())
+            }
+            Record::Zone(zone) => {
+                programme.regions_of(zone).iter().any(|&region| self.shows(programme, region))
+            }
+            Record::Partner(partner) => {
+                filter.admits_partner(programme, partner) && has_left(Choice::Partner(partner))
+            }
+            Record::Topic(topic) => filter.allows(Choice::Topic(topic)) && has_left(Choice::Topic(topic)),
+            Record::Place(place) => filter.allows(Choice::Place(place)) && has_left(Choice::Place(place)),
+        }
+    }
+
+    /// The partners to show, place by place, those without one last.
+    pub fn partners(&self, programme: &Programme) -> Vec<Ref<Partner>> {
+        let mut partners: Vec<_> = programme.partner_refs().filter(|&p| self.shows(programme, p)).collect();
+        partners.sort_by_key(|&partner| {
+            let place = programme[partner].place;
+            (place.is_none(), place)
+        });
+        partners
+    }
+
+    /// The initiatives of a record that are admitted, in the file's order.
+    pub fn initiatives_of<'a>(
+        &'a self,
+        programme: &'a Programme,
+        record: impl Into<Record>,
+    ) -> impl Iterator<Item = Ref<Initiative>> + 'a {
+        programme.initiatives_of(record).iter().copied().filter(|&initiative| self.contains(initiative))
     }
 
     /// How many initiatives one would see with that choice alone in its facet, under the choices of the others.

@@ -92,6 +92,15 @@ impl Spelling {
         Reached { usual, any: readings.fold(usual, |any, one| any | one) }
     }
 
+    /// Whether all that was typed spells all of a text.
+    pub(crate) fn spells(&self, text: &str) -> bool {
+        let places = text.chars().fold(1u128, |places, c| {
+            let from = (0..self.len()).filter(|at| places & (1 << at) != 0);
+            from.map(|at| self.step(c, super::fold(c), at).any).fold(0, |all, some| all | some)
+        });
+        places & (1 << self.len()) != 0
+    }
+
     fn step_reading(&self, reading: &str, at: usize) -> u128 {
         let rest = &self.typed[at..];
         let (same, taken) = sounded(reading.as_bytes(), rest);
@@ -165,16 +174,8 @@ mod tests {
     use super::super::fold;
     use super::*;
 
-    /// Whether all that was typed spells all of a text.
     fn spells(typed: &str, text: &str) -> bool {
-        let word: Vec<char> = typed.chars().map(fold).collect();
-        let spelling = Spelling::of(&word).unwrap();
-        let places = text.chars().fold(1u128, |places, c| {
-            let reached =
-                (0..128).filter(|at| places & (1 << at) != 0).map(|at| spelling.step(c, fold(c), at).any);
-            reached.fold(0, |all, some| all | some)
-        });
-        places & (1 << spelling.len()) != 0
+        Spelling::of(&typed.chars().map(fold).collect::<Vec<_>>()).unwrap().spells(text)
     }
 
     #[test]

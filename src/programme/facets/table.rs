@@ -35,7 +35,11 @@ pub fn table(programme: &Programme, matching: &Matching, rows: Facet, columns: F
         zones.fill(programme, matching, Facet::Zone, columns);
         table.rows = under_zones(programme, matching, table.rows, zones.rows);
     } else {
-        table.rows.retain(|row| is_shown(programme, matching, row));
+        table.rows.retain(|row| match row.of.record() {
+            Some(record) => matching.shows(programme, record),
+            // A stage.
+            None => matching.filter().is_empty() || matching.filter().allows(row.of) && row.total > 0,
+        });
     }
     table
 }
@@ -85,16 +89,4 @@ fn under_zones(
         rows.push(Row { of: row.of, cells: std::mem::take(&mut row.cells), total: row.total });
     }
     rows
-}
-
-/// Whether a row other than a region's is to be shown: without choices every one is; else what the choices of its
-/// facet let pass, as far as it has an initiative, and the zones of the regions that are shown.
-fn is_shown(programme: &Programme, matching: &Matching, row: &Row) -> bool {
-    let filter = matching.filter();
-    let passes = match row.of {
-        Choice::Zone(zone) => return filter.is_empty() || matching.shows_zone(programme, zone),
-        Choice::Partner(partner) => filter.admits_partner(programme, partner),
-        of => filter.allows(of),
-    };
-    filter.is_empty() || passes && row.total > 0
 }
