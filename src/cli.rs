@@ -117,7 +117,7 @@ fn with_usage(mut command: clap::Command, words: &Help) -> clap::Command {
 
 /// The command line as `-h` shows it: on one screen. Clap's own short help would spread out the long one.
 fn short(command: clap::Command) -> clap::Command {
-    const SHOWN: [&str; 5] = ["zone", "region", "lang", "help", "version"];
+    const SHOWN: [&str; 3] = ["lang", "help", "version"];
     command.after_help("").mut_args(|arg| {
         let hidden = !SHOWN.contains(&arg.get_id().as_str());
         arg.hide(hidden)

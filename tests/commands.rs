@@ -49,6 +49,56 @@ fn lists() {
 }
 
 #[test]
+fn tables_of_counts() {
+    read_in_each_language("matrix", &["matrix"]);
+    read_in_each_language("matrix-topics", &["matrix", "--columns", "topic", "--zone", "innovation"]);
+    read_in_each_language(
+        "matrix-markdown",
+        &["matrix", "--rows", "zone", "--columns", "place", "--format", "md"],
+    );
+    read_in_each_language("matrix-nothing", &["matrix", "--topic", "astronomy", "--region", "golog"]);
+    read_in_each_language("partners", &["partners", "--stage", "attract"]);
+}
+
+#[test]
+fn a_table_of_counts_draws_what_the_terminal_can() {
+    let drawn = |args: &[&str]| stdout(&[&["matrix", "--region", "golog"], args].concat());
+    assert!(drawn(&[]).contains('·') && drawn(&[]).contains('│'));
+    for args in [["--glyphs", "ascii"], ["--ambiguous", "wide"]] {
+        let table = drawn(&args);
+        assert!(!table.contains(['·', '│', '─']) && table.contains(" . |"), "{table}");
+    }
+}
+
+#[test]
+fn a_place_is_named_in_any_language_or_in_pinyin() {
+    let here = stdout(&["list", "--place", "山东", "--format", "json"]);
+    for place in ["山東", "Shandong", "SHANDONG", "shandong", "sd", "shan'dong"] {
+        assert_eq!(stdout(&["list", "--place", place, "--format", "json"]), here, "{place}");
+    }
+}
+
+#[test]
+fn a_spreadsheet_gets_rfc_4180() {
+    let mut data: serde_json::Value = serde_json::from_str(include_str!("check/valid.json")).unwrap();
+    let title = "=SUM(1, 2) \"x\"";
+    data["initiatives"][0]["title"] = serde_json::json!({ "zh-Hans": title });
+    let mut child = command(&["list", "--format", "csv", "--data", "-"])
+        .env("LANG", "zh_CN.GB18030")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(data.to_string().as_bytes()).unwrap();
+    let text = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    assert!(text.split('\n').all(|line| line.is_empty() || line.ends_with('\r')), "{text}");
+    let rows: Vec<_> = csv::Reader::from_reader(text.as_bytes()).into_records().map(|r| r.unwrap()).collect();
+    assert_eq!(&rows[0][0], format!("'{title}"));
+    assert_eq!(&rows[0][7], "doctor");
+}
+
+#[test]
 fn entries() {
     read_in_each_language("show-initiative", &["show", "haidong-second-hospital-wuxi-experts"]);
     read_in_each_language("show-region", &["show", "huangnan"]);
@@ -60,6 +110,7 @@ fn entries() {
 #[test]
 fn briefings() {
     read_in_each_language("brief-region", &["brief", "--region", "haidong"]);
+    read_in_each_language("brief-two", &["brief", "--zone", "feature", "--topic", "health,education"]);
     read_in_each_language("brief-partner", &["brief", "--partner", "wuxi"]);
 }
 
@@ -124,21 +175,24 @@ fn short_help_fits_one_screen() {
 #[test]
 fn failures_are_one_line_that_says_what_and_where() {
     // (arguments, exit code, the line)
-    let table: [(&[&str], i32, &str); 23] = [
+    let table: [(&[&str], i32, &str); 26] = [
         (&["list", "--region", "xinning"], 2, "yixin: no region 'xinning'; did you mean xining?"),
         (&["list", "--zone", "west"], 2, "yixin: no zone 'west'; there are innovation, industry, feature"),
         (&["list", "--stage", "atract"], 2, "yixin: no stage 'atract'; did you mean attract?"),
         (&["brief", "--topic", "helth"], 2, "yixin: no topic 'helth'; did you mean health?"),
         (&["list", "--partner", "wuxi\u{1b}["], 2, "yixin: no partner 'wuxi<U+001B>['; did you mean wuxi"),
+        (&["matrix", "--place", "shnadong"], 2, "yixin: no place 'shnadong'; did you mean Shandong"),
+        (&["partners", "--place", "paris"], 2, "yixin: no place 'paris'; there are "),
+        (&["list", "--topic", "health,helth"], 2, "yixin: no topic 'helth'; did you mean health?"),
         (
-            &["brief", "--region", "xining", "--zone", "industry"],
+            &["matrix", "--rows", "stage"],
             2,
-            "yixin: the argument '--region <ID>' cannot be used with '--zone <ID>'",
+            "yixin: invalid value 'stage' for '--rows <region|zone|topic|partner>'; it is one of region, zone, ",
         ),
         (
             &["list", "--format", "xml"],
             2,
-            "yixin: invalid value 'xml' for '--format <table|tsv|json|md>'; it is one of table, tsv, json, md",
+            "yixin: invalid value 'xml' for '--format <table|tsv|csv|json|md>'; it is one of table, tsv, csv, ",
         ),
         (&["lsit"], 2, "yixin: unrecognized subcommand 'lsit'; a similar subcommand exists: 'list'"),
         (

@@ -10,6 +10,7 @@ use super::output::Output;
 use super::{Global, list};
 use crate::page::{Brief, Cites, Scope, brief, html, markdown};
 use crate::programme::{Choice, Matching};
+use crate::words::Words;
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
@@ -44,5 +45,5 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Html => out.bytes(html(&scope, &pages, Cites::AfterEach).as_bytes())?,
     }
     out.close()?;
-    Ok(list::told(nothing, global.language()))
+    Ok(list::told(nothing, Words::of(global.language()).commands.nothing_found))
 }

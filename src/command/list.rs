@@ -49,16 +49,15 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Md => print_markdown(&programme, found, language, &mut out)?,
     }
     out.close()?;
-    Ok(told(found.is_empty(), language))
+    Ok(told(found.is_empty(), Words::of(language).commands.nothing_found))
 }
 
-/// The exit code of a command that prints what a filter leaves; where that is nothing, says so.
-pub(crate) fn told(nothing: bool, language: Language) -> ExitCode {
+/// The exit code of a command that prints what a filter leaves; where that is nothing, it says so.
+pub(crate) fn told(nothing: bool, complaint: &str) -> ExitCode {
     if nothing {
-        super::complain(Words::of(language).commands.nothing_found);
-        return ExitCode::from(1);
+        super::complain(complaint);
     }
-    ExitCode::SUCCESS
+    ExitCode::from(u8::from(nothing))
 }
 
 /// The names of some regions.

@@ -88,7 +88,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Md => columns::markdown(&matrix.in_words(), 1, &mut out)?,
     }
     out.close()?;
-    Ok(told(matching.initiatives().is_empty(), language))
+    Ok(told(matching.initiatives().is_empty(), Words::of(language).commands.nothing_found))
 }
 
 /// A table and whose words it is in.

@@ -23,6 +23,7 @@ pub struct Commands {
     pub author: &'static str,
     pub editor: &'static str,
     pub nothing_found: &'static str,
+    pub no_partners_found: &'static str,
     /// Around the number of columns that there was no room for.
     pub columns_left: [&'static str; 2],
     /// What a check found: files, errors, warnings, around the numbers.
