@@ -57,7 +57,7 @@ fn body(pty: &Pty) -> String {
 /// Presses keys and waits until the screen is still; nobody answers what is asked behind fast frames.
 fn press(pty: &mut Pty, keys: &str) {
     pty.send(keys);
-    pty.quiet_for(Duration::from_millis(1100));
+    pty.quiet_for(Duration::from_millis(1600));
 }
 
 fn quit(mut pty: Pty) {
