@@ -37,6 +37,8 @@ pub struct Painter<W> {
     /// Whether `shown` is not to be trusted, all of it or one row.
     lost: bool,
     lost_row: Option<usize>,
+    /// Whether the terminal may still hold wide glyphs as they stood before it, or what we know of it, changed.
+    relaid: bool,
     wire: Wire,
     /// Whether the terminal shows the cursor, if that is known.
     cursor_shown: Option<bool>,
@@ -62,6 +64,7 @@ impl<W: io::Write> Painter<W> {
             next: Grid::new(columns, rows),
             lost: true,
             lost_row: None,
+            relaid: false,
             wire: Wire::new(columns, capability),
             cursor_shown: None,
             cursor: None,
@@ -87,6 +90,7 @@ impl<W: io::Write> Painter<W> {
         self.next = Grid::new(columns, rows);
         self.shown = Grid::new(columns, rows);
         self.wire = Wire::new(columns, &self.capability);
+        self.relaid = true;
         self.forget();
     }
 
@@ -138,7 +142,7 @@ impl<W: io::Write> Painter<W> {
     /// Appends what turns the screen shown into the next one, and the question; the bytes of the former.
     fn encode(&mut self, question: Option<u16>) -> usize {
         if self.lost {
-            self.wire.erase_screen();
+            self.wire.erase_screen(std::mem::take(&mut self.relaid));
             self.shown.clear();
             (self.lost, self.lost_row) = (false, None);
         }

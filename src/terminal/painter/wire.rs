@@ -45,10 +45,13 @@ impl Wire {
         (self.row, self.column) = (None, None);
     }
 
-    /// Clears the screen and leaves the cursor at its beginning.
-    pub(super) fn erase_screen(&mut self) {
+    /// Clears the screen and leaves the cursor at its beginning. In mlterm made smaller, each ED leaves half of the wide
+    /// glyphs of a row: `wide` repeats it until none can be left.
+    pub(super) fn erase_screen(&mut self, wide: bool) {
         self.set_pen(Pen::PLAIN);
-        self.bytes.extend_from_slice(b"\x1b[H\x1b[J");
+        self.bytes.extend_from_slice(b"\x1b[H");
+        let times = if wide { self.columns.max(2).ilog2() } else { 1 };
+        self.bytes.extend_from_slice(&b"\x1b[J".repeat(times as usize));
         (self.row, self.column) = (Some(0), Some(0));
     }
 
