@@ -38,7 +38,7 @@ impl Run {
         let (folder, browser) = (self.folder.display(), env!("CARGO_BIN_EXE_yixin"));
         let text = format!(
             "cd {folder}; stty -echo; tty >tty; echo '{MARK}'; read -r _
-stty -g >before; env {variables} {browser} --lang zh-Hans; echo $? >code; stty -g >after; exec sleep 60\n"
+stty -g >before; env XDG_STATE_HOME={folder} {variables} {browser} --lang zh-Hans; echo $? >code; stty -g >after; exec sleep 60\n"
         );
         self.file("script", &text)
     }

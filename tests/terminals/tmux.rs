@@ -57,24 +57,3 @@ fn tmux_shows_the_model() {
     let run = Run::new("tmux");
     walk(&Tmux::new("plain", &format!("sh {}", run.script("").display())), &run, Kind::NARROW);
 }
-
-/// luit speaks GB18030 with the browser; its terminal counts ambiguous characters as one column. Of a code of four bytes
-/// it passes the last one on.
-fn in_luit(name: &str, variables: &str) {
-    let run = Run::new(name);
-    let script = format!("luit -encoding GB18030 sh {}", run.script(variables).display());
-    let kind = Kind { charset: "gb18030", pilcrow: "1", ..Kind::NARROW };
-    walk(&Tmux::new(name, &script), &run, kind);
-}
-
-#[test]
-#[ignore = "needs luit and tmux"]
-fn gb18030_is_spoken_where_the_locale_says_so() {
-    in_luit("luit", "LC_ALL=zh_CN.GB18030");
-}
-
-#[test]
-#[ignore = "needs luit and tmux"]
-fn gb18030_is_found_out_where_the_locale_names_no_charset() {
-    in_luit("luit-unnamed", "LC_ALL=zh_CN");
-}
