@@ -15,7 +15,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use rustix::termios::tcgetattr;
+use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
 /// Longer than anything here takes on a machine that does something else, too.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -101,9 +101,21 @@ impl Pty {
     }
 
     fn take_in(&mut self, end: Instant) -> bool {
-        let bytes = self.receive(end);
-        self.show(bytes.as_deref().unwrap_or_default());
-        bytes.is_some()
+        let Some(bytes) = self.receive(end) else { return false };
+        self.show(&bytes);
+        self.answer_behind_frames(&bytes);
+        true
+    }
+
+    /// Answers what is asked behind a frame, in row 2, as every terminal does.
+    fn answer_behind_frames(&mut self, bytes: &[u8]) {
+        let Some(asked) = find(bytes, b"H\x1b[6n") else { return };
+        let column = bytes[..asked].rsplit(|b| *b == b';').next().unwrap_or_default();
+        if let Some(column @ 10..) =
+            std::str::from_utf8(column).ok().and_then(|text| text.parse::<u16>().ok())
+        {
+            self.send(format!("\x1b[2;{column}R"));
+        }
     }
 
     /// What the program wrote, not yet shown; `None` if it wrote nothing by then.
@@ -183,6 +195,10 @@ impl Pty {
         self.output = channel().1;
         self.send("\x0c");
         self.reader.take().unwrap().join().unwrap();
+        // portable-pty's writer sends Enter and this character when it is dropped.
+        let mut modes = tcgetattr(&self.tty).unwrap();
+        modes.special_codes[SpecialCodeIndex::VEOF] = 0;
+        tcsetattr(&self.tty, OptionalActions::Now, &modes).unwrap();
         self.writer = None;
         self.master = None;
     }

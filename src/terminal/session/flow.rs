@@ -163,7 +163,8 @@ impl Flow {
     /// The terminal answered something; the first answers are the probe's, to questions behind the first screen.
     pub(super) fn heard(&mut self, now: Instant) {
         if !self.heard && self.asked.is_empty() {
-            self.measure(now, self.bytes, now);
+            let sent = self.arrived.map_or(now, |(_, sent)| sent);
+            self.measure(now, self.bytes, sent);
         }
         self.heard = true;
         self.missed = 0;

@@ -134,3 +134,17 @@ fn an_answer_is_known_by_its_column() {
     assert!(flow.take(now, 12) && flow.is_free(now) && !flow.is_open());
     assert_eq!(flow.question(now, 9), None, "no room to ask in");
 }
+
+#[test]
+fn the_first_answer_tells_how_slow_a_line_is() {
+    let (mut flow, start) = (Flow::new(), Instant::now());
+    flow.sent(start, 2500, None);
+    flow.heard(start + Duration::from_millis(2900));
+    let now = start + Duration::from_secs(5);
+    for _ in 0..2 {
+        let question = flow.question(now, 80);
+        flow.sent(now, 900, question);
+    }
+    // What is on its way takes two seconds: no answer is late before that.
+    assert!(flow.due().is_some_and(|due| due > now + Duration::from_secs(2)), "{flow:?}");
+}
