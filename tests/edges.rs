@@ -122,3 +122,18 @@ fn with_ascii_glyphs_both_policies_draw_the_same_columns() {
         }
     }
 }
+
+#[test]
+fn where_texts_are_plain_a_circumflex_is_control() {
+    for (named, medium) in PLAIN {
+        for language in Language::ALL {
+            for (place, keys) in PLACES {
+                for line in ui::lines(&press_on(&mut app(language), &medium, (80, 40), keys)) {
+                    let mut behind = line.split('^').skip(1).map(|behind| behind.chars().next());
+                    let control = behind.all(|c| c.is_some_and(|c| c.is_ascii_uppercase()));
+                    assert!(control, "{place} by {keys:?} in {language:?}, {named}: {line}");
+                }
+            }
+        }
+    }
+}

@@ -40,8 +40,10 @@ impl Glyphs {
         plain_text: false,
     };
 
-    /// For a plain console: only what the kernel's font and Debian's console fonts both have.
-    pub const CONSOLE: Self = Self { ellipsis: "...", plain_text: true, ..Self::UNICODE };
+    /// For a plain console: only what the kernel's font and Debian's console fonts both have. What stands in texts is
+    /// replaced there, an arrow by `^`, which reads as Control: keys are words.
+    pub const CONSOLE: Self =
+        Self { ellipsis: "...", dot: "-", arrow_keys: false, plain_text: true, ..Self::UNICODE };
 
     /// For terminals where a line's character may take two columns; texts keep their own characters.
     pub const ASCII_LINES: Self = Self {
