@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use yixin::app::keymap::{self, BINDINGS};
 use yixin::app::update::paste;
 use yixin::app::{App, Focus, Mode, update};
-use yixin::programme::{Choice, Language, Matching};
+use yixin::programme::{Choice, Filter, Kind, Language, Matching, Record};
 use yixin::text::Medium;
 use yixin::ui::{self, Laid, Pointer};
 
@@ -151,6 +151,31 @@ fn check_counts(app: &App, buf: &Buffer, (width, height): (u16, u16)) {
         let total = matching.of_region(region).len();
         let place = if total == 0 { 0 } else { app.initiative_place() + 1 };
         assert!(lines[2].contains(&format!("{} {place}/{total} ", app.words().initiatives)), "{lines:#?}");
+    }
+}
+
+/// Goes to every record under every filter of one choice: it shows, and what is selected is listed.
+#[test]
+fn every_record_is_reached_under_any_filter() {
+    let programme = app(Language::ZhHans).programme().clone();
+    let records: Vec<_> = Kind::ALL.into_iter().flat_map(|kind| programme.records(kind)).collect();
+    let choices = records.iter().copied().filter_map(Choice::of).map(|choice| Filter::from_iter([choice]));
+    for filter in choices.chain([Filter::default()]) {
+        for &record in &records {
+            let mut app = app(Language::ZhHans);
+            app.narrow(filter.clone());
+            app.go(record);
+            check_selection(&app);
+            let shows = match record {
+                Record::Region(region) => app.region() == Some(region),
+                Record::Initiative(initiative) => app.initiative() == Some(initiative),
+                Record::Partner(partner) if !programme.initiatives_of(partner).is_empty() => {
+                    app.partner() == Some(partner)
+                }
+                _ => app.reading() == Some(record),
+            };
+            assert!(shows, "{record:?} under {filter:?}");
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::place::{Focus, View};
 use super::state::{Notice, Step};
 use super::{App, Viewport};
-use crate::programme::{Initiative, Record, Ref, Region};
+use crate::programme::{Filter, Initiative, Partner, Record, Ref, Region};
 
 impl App {
     /// Goes to a record: a region or an initiative in the list, a partner among the partners, another one's page.
@@ -16,14 +16,10 @@ impl App {
         match record {
             Record::Region(region) => self.open_region(region),
             Record::Initiative(initiative) => self.open_initiative(initiative),
-            Record::Partner(partner) => {
-                if let Some(&initiative) = self.programme().initiatives_of(partner).first() {
-                    self.show(initiative);
-                }
-                self.here.look(View::Partners);
-                self.here.partner = Some(partner);
-                self.here.focus_on(Focus::Page);
+            Record::Partner(partner) if !self.programme().initiatives_of(partner).is_empty() => {
+                self.open_partner(partner);
             }
+            // A partner that no list has: it takes part in nothing.
             _ => {
                 self.here.reading = Some(record);
                 self.here.link = None;
@@ -47,6 +43,21 @@ impl App {
         }
         self.here.look(View::List);
         self.select_region(region);
+    }
+
+    /// Opens a partner of some initiative among the partners, dropping of the filter what hides it.
+    fn open_partner(&mut self, partner: Ref<Partner>) {
+        if !self.partners().contains(&partner) {
+            if let Some(&initiative) = self.programme().initiatives_of(partner).first() {
+                self.show(initiative);
+            }
+            if !self.filter().admits_partner(&self.edition.programme, partner) {
+                self.narrow(Filter::default());
+            }
+        }
+        self.here.look(View::Partners);
+        self.here.partner = Some(partner);
+        self.here.focus_on(Focus::Page);
     }
 
     /// Opens an initiative under the region at hand if it is one of its own, else under one that the filter
