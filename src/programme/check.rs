@@ -11,6 +11,7 @@ mod report;
 mod shape;
 mod string;
 mod text;
+mod tiles;
 mod walk;
 
 use super::fault::Fault;

@@ -61,6 +61,13 @@ pub enum Right {
     Format,
 }
 
+/// A direction on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    Columns,
+    Rows,
+}
+
 /// What stands in a place instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stands {
@@ -145,6 +152,12 @@ pub enum Fault {
         known: Box<[&'static str]>,
     },
     NoTile,
+    /// A region without a tile.
+    NoPlace,
+    /// A tile on which another region lies.
+    PlaceTaken,
+    /// Columns or rows before a tile in which no region lies, from one to another.
+    Gap(Axis, u8, u8),
     EmptyList(Right),
     TwiceInList(Quote),
     EmptyWord(Right),

@@ -100,7 +100,9 @@ pub struct Region {
     pub zone: String,
     pub profile: Text,
     /// Column and row on a schematic map.
-    pub tile: [u8; 2],
+    #[cfg_attr(test, schemars(with = "[u8; 2]"))]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "read::some")]
+    pub tile: Option<[u8; 2]>,
     #[serde(deserialize_with = "read::objects")]
     pub cites: Vec<Cite>,
 }

@@ -4,19 +4,23 @@ use std::collections::{HashMap, HashSet};
 
 use super::model::Region;
 
+/// Below all tiles that a dataset can name.
+const BELOW: (u16, u16) = (0, 256);
+
 /// Column and row of each region's tile, from 0, without empty columns and rows between.
 ///
-/// Where another one lies already, a region gets the next free place to the right; where that is so of more than every
-/// fourth, the tiles say nothing, and the regions stand in rows in the file's order.
+/// Where another one lies already, a region gets the next free place to the right, and those without a tile stand in a
+/// row below; where more than every fourth had to move, the tiles say nothing, and the regions stand in rows in the
+/// file's order.
 pub(super) fn tiles(regions: &[Region]) -> Box<[(u16, u16)]> {
     let mut taken = HashSet::with_capacity(regions.len());
     // How far to the right the places from a tile on are known to be taken.
-    let mut full: HashMap<[u8; 2], u16> = HashMap::new();
+    let mut full: HashMap<(u16, u16), u16> = HashMap::new();
     let mut shifted = 0;
     let mut places = Vec::with_capacity(regions.len());
     for region in regions {
-        let [column, row] = region.tile.map(u16::from);
-        let from = full.entry(region.tile).or_insert(column);
+        let (column, row) = region.tile.map_or(BELOW, |[column, row]| (column.into(), row.into()));
+        let from = full.entry((column, row)).or_insert(column);
         while !taken.insert((*from, row)) {
             *from = from.saturating_add(1);
         }
@@ -53,7 +57,7 @@ mod tests {
     use super::*;
     use crate::programme::embedded;
 
-    fn places(tiles: &[[u8; 2]]) -> Vec<(u16, u16)> {
+    fn places(tiles: &[Option<[u8; 2]>]) -> Vec<(u16, u16)> {
         let region = embedded().unwrap().regions[0].clone();
         let regions: Vec<_> = tiles.iter().map(|&tile| Region { tile, ..region.clone() }).collect();
         super::tiles(&regions).into()
@@ -61,12 +65,16 @@ mod tests {
 
     #[test]
     fn gaps_close_and_each_has_a_place_of_its_own() {
-        assert_eq!(places(&[[9, 3], [200, 3], [9, 250], [0, 90]]), [(1, 0), (2, 0), (1, 2), (0, 1)]);
-        assert_eq!(
-            places(&[[0, 0], [0, 0], [5, 1], [6, 1], [7, 1]]),
-            [(0, 0), (1, 0), (2, 1), (3, 1), (4, 1)]
-        );
-        assert_eq!(places(&[[0, 0]; 5]), [(0, 0), (1, 0), (2, 0), (3, 0), (0, 1)]);
-        assert_eq!(places(&[]), []);
+        let some = |tiles: &[[u8; 2]]| places(&tiles.iter().copied().map(Some).collect::<Vec<_>>());
+        assert_eq!(some(&[[9, 3], [200, 3], [9, 250], [0, 90]]), [(1, 0), (2, 0), (1, 2), (0, 1)]);
+        assert_eq!(some(&[[0, 0], [0, 0], [5, 1], [6, 1], [7, 1]]), [(0, 0), (1, 0), (2, 1), (3, 1), (4, 1)]);
+        assert_eq!(some(&[[0, 0]; 5]), [(0, 0), (1, 0), (2, 0), (3, 0), (0, 1)]);
+        assert_eq!(some(&[]), []);
+    }
+
+    #[test]
+    fn what_has_no_tile_stands_below() {
+        assert_eq!(places(&[None, Some([4, 255]), Some([5, 0])]), [(0, 2), (1, 1), (2, 0)]);
+        assert_eq!(places(&[None; 5]), [(0, 0), (1, 0), (2, 0), (3, 0), (0, 1)]);
     }
 }

@@ -179,7 +179,7 @@ pub struct Region {
     pub zone: Ref<Zone>,
     pub profile: Text,
     /// Column and row on a schematic map.
-    pub tile: [u8; 2],
+    pub tile: Option<[u8; 2]>,
     pub cites: Box<[Cite]>,
 }
 

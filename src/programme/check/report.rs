@@ -42,6 +42,11 @@ impl Report {
         self.add(at, Severity::Warning, fault, None);
     }
 
+    /// A warning about something that stands for the second time.
+    pub(super) fn warning_again(&mut self, at: usize, fault: Fault, first: usize) {
+        self.add(at, Severity::Warning, fault, Some(first));
+    }
+
     /// An error about something that stands for the second time.
     pub(super) fn repeated(&mut self, at: usize, fault: Fault, first: usize) {
         self.add(at, Severity::Error, fault, Some(first));

@@ -49,7 +49,18 @@ impl Kind {
 pub(super) struct Field {
     pub name: &'static str,
     pub kind: Kind,
-    pub required: bool,
+    pub need: Need,
+}
+
+/// What an object is without a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Wrong.
+    Required,
+    /// Poorer: a region without a tile stands anywhere on the map.
+    Wished,
+    /// As good.
+    Optional,
 }
 
 /// What else is checked of an object, once it has been read.
@@ -69,11 +80,11 @@ pub(super) struct Shape {
 }
 
 const fn field(name: &'static str, kind: Kind) -> Field {
-    Field { name, kind, required: true }
+    Field { name, kind, need: Need::Required }
 }
 
 const fn optional(name: &'static str, kind: Kind) -> Field {
-    Field { name, kind, required: false }
+    Field { name, kind, need: Need::Optional }
 }
 
 const fn shape(role: Role, fields: &'static [Field]) -> Shape {
@@ -147,7 +158,7 @@ static REGION: Shape = shape(
         field("short", Text),
         field("zone", RefTo(Entries::Zones)),
         field("profile", Text),
-        field("tile", Tile),
+        Field { name: "tile", kind: Tile, need: Need::Wished },
         field("cites", CITES),
     ],
 );
@@ -198,7 +209,8 @@ mod tests {
             .keys()
             .map(|field| (field.as_str(), required.contains(&field.as_str().into())))
             .collect();
-        let table: BTreeSet<_> = shape.fields.iter().map(|field| (field.name, field.required)).collect();
+        let table: BTreeSet<_> =
+            shape.fields.iter().map(|field| (field.name, field.need == Need::Required)).collect();
         assert_eq!(table, expected, "{name}");
         for field in shape.fields {
             let property = &object["properties"][field.name];

@@ -5,8 +5,9 @@ use super::json::{Found, Reader, Stop};
 use super::numbers::Numbers;
 use super::record::Record;
 use super::report::{Report, Step};
-use super::shape::{DATASET, Kind, Role, Shape};
+use super::shape::{DATASET, Kind, Need, Role, Shape};
 use super::string::Str;
+use super::tiles::Tiles;
 use super::{Problem, encoding};
 use crate::programme::fault::{Entries, Fault, Quote, Stands};
 use crate::programme::rules;
@@ -22,6 +23,7 @@ pub(super) struct Walk<'a> {
     pub reader: Reader<'a>,
     ids: Ids<'a>,
     pub record: Record<'a>,
+    tiles: Tiles,
 }
 
 pub(super) fn check(bytes: &[u8]) -> Vec<Problem> {
@@ -37,9 +39,10 @@ pub(super) fn check(bytes: &[u8]) -> Vec<Problem> {
         return report.finish(bytes);
     }
     let reader = Reader::new(bytes, report);
-    let mut walk = Walk { reader, ids: Ids::of(bytes), record: Record::default() };
+    let mut walk = Walk { reader, ids: Ids::of(bytes), record: Record::default(), tiles: Tiles::default() };
     // A stop has been reported where it happened.
     let _ = walk.dataset();
+    walk.tiles.end(&mut walk.reader.report);
     walk.reader.report.finish(bytes)
 }
 
@@ -118,8 +121,12 @@ impl<'a> Walk<'a> {
             self.value(&field.kind)?;
             self.reader.report.path.pop();
         }
-        for (field, _) in shape.fields.iter().zip(seen).filter(|(f, seen)| f.required && seen.is_none()) {
-            self.error(at, Fault::Missing(field.name, field.kind.right()));
+        for (field, _) in shape.fields.iter().zip(seen).filter(|(_, seen)| seen.is_none()) {
+            match field.need {
+                Need::Required => self.error(at, Fault::Missing(field.name, field.kind.right())),
+                Need::Wished => self.reader.report.warning(at, Fault::NoPlace),
+                Need::Optional => {}
+            }
         }
         match shape.role {
             Role::Cite => self.record.end_cite(&mut self.reader.report),
@@ -161,20 +168,23 @@ impl<'a> Walk<'a> {
     }
 
     fn tile(&mut self, at: usize) -> Result<(), Stop> {
-        let (mut count, mut good) = (0, 0);
+        let mut numbers = Vec::new();
+        let mut count = 0;
         self.reader.open();
         while self.reader.item(count == 0)? {
             count += 1;
             match self.reader.found()? {
                 Found::Scalar => {
                     let number = self.reader.scalar().filter(|word| *word != "-0");
-                    good += usize::from(number.is_some_and(|word| word.parse::<u8>().is_ok()));
+                    // A hostile file has millions in one list.
+                    numbers.extend(number.and_then(|word| word.parse::<u8>().ok()).filter(|_| count <= 2));
                 }
                 _ => self.reader.skip()?,
             }
         }
-        if (count, good) != (2, 2) {
-            self.error(at, Fault::NoTile);
+        match numbers[..] {
+            [column, row] if count == 2 => self.tiles.add([column, row], at, &mut self.reader.report),
+            _ => self.error(at, Fault::NoTile),
         }
         Ok(())
     }

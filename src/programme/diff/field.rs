@@ -192,7 +192,7 @@ fn of_record(programme: &Programme, record: Record) -> Vec<Field<'_>> {
                 text("short", &region.short),
                 one("zone", named(programme, region.zone)),
                 text("profile", &region.profile),
-                one("tile", Item::Tile(&region.tile)),
+                ("tile", false, region.tile.iter().map(Item::Tile).collect()),
                 cites(programme, &region.cites),
             ]
         }

@@ -60,6 +60,17 @@ impl Wording for En {
                 };
                 format!("the field {} is unknown; {right}", quoted(name))
             }
+            Fault::NoPlace => "the region has no 'tile'; the map shows it below the others".into(),
+            Fault::PlaceTaken => "another region lies on this tile; the map moves this one aside".into(),
+            Fault::Gap(axis, from, to) => {
+                let line = ["column", "row"][*axis as usize];
+                match to - from {
+                    0 => format!("no region lies in {line} {from} before this; the map leaves it out"),
+                    _ => {
+                        format!("no region lies in {line}s {from}-{to} before this; the map leaves them out")
+                    }
+                }
+            }
             Fault::NoTile => format!("this is no tile; right is {}", right(Right::Tile)),
             Fault::EmptyList(item) => format!("the list is empty; it needs at least {}", right(*item)),
             Fault::TwiceInList(name) => format!("{} stands in this list twice; remove one", quoted(name)),

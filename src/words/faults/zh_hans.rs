@@ -46,6 +46,13 @@ impl Wording for ZhHans {
                 };
                 format!("没有字段{}；{right}", quoted(name))
             }
+            Fault::NoPlace => "该地区没有“tile”；地图把它放在其他地区下方".into(),
+            Fault::PlaceTaken => "这个图块上已有别的地区；地图会把这个地区移到旁边".into(),
+            Fault::Gap(axis, from, to) => {
+                let line = ["列", "行"][*axis as usize];
+                let lines = if from == to { format!("第{from}{line}") } else { format!("第{from}至{to}{line}") };
+                format!("此前{lines}没有地区；地图上略去")
+            }
             Fault::NoTile => format!("这不是图块；应是{}", right(Right::Tile)),
             Fault::EmptyList(item) => format!("列表是空的；至少要有{}", right(*item)),
             Fault::TwiceInList(name) => format!("{}在列表里重复；请删去一个", quoted(name)),

@@ -46,6 +46,13 @@ impl Wording for ZhHant {
                 };
                 format!("沒有字段{}；{right}", quoted(name))
             }
+            Fault::NoPlace => "該地區沒有「tile」；地圖把它放在其他地區下方".into(),
+            Fault::PlaceTaken => "這個圖塊上已有別的地區；地圖會把這個地區移到旁邊".into(),
+            Fault::Gap(axis, from, to) => {
+                let line = ["列", "行"][*axis as usize];
+                let lines = if from == to { format!("第{from}{line}") } else { format!("第{from}至{to}{line}") };
+                format!("此前{lines}沒有地區；地圖上略去")
+            }
             Fault::NoTile => format!("這不是圖塊；應是{}", right(Right::Tile)),
             Fault::EmptyList(item) => format!("列表是空的；至少要有{}", right(*item)),
             Fault::TwiceInList(name) => format!("{}在列表裡重複；請刪去一個", quoted(name)),
