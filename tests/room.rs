@@ -96,9 +96,9 @@ fn seen(app: &mut App, medium: &Medium, size: (u16, u16)) -> BTreeSet<Seen> {
             seen.insert(Seen::Stages(place));
         }
         let topic = app.programme()[initiative.topic].name.get(app.language());
-        // A long one is cut; one on a second line stands there alone.
+        // A long one is cut; on a second line it stands alone.
         let topic: String = topic.chars().take(4).collect();
-        if first.contains(&topic) || (second.starts_with(&topic) && second.chars().count() <= 14) {
+        if first.contains(&topic) || (second.starts_with(&topic) && second.chars().count() <= 24) {
             seen.insert(Seen::Topic(place));
         }
     }

@@ -126,9 +126,10 @@ fn paint_topic(topic: &str, line: Rect, used: u16, row: &Row, role: Role, canvas
     let Columns { title, stages, tall } = row.columns;
     let (room, least) = if row.height == 1 { (title, TOPIC) } else { (title + stages, CUT) };
     let left = room.saturating_sub(used + GAP);
-    let width = canvas.columns(topic).min(TOPIC);
+    let width = canvas.columns(topic);
     if stages > 0 && (tall || row.height == 1) && left >= width.min(least) {
-        canvas.right((line.x + 1 + room, line.y), width.min(left), topic, role);
+        let most = if row.height == 1 { left.min(TOPIC) } else { left };
+        canvas.right((line.x + 1 + room, line.y), width.min(most), topic, role);
     }
 }
 
