@@ -46,6 +46,22 @@ fn wide_answers_lay_the_screen_out_again() {
     pty.shows(WIDE);
 }
 
+/// Each byte is a U+FFFD of one column or two: seen in a VTE terminal whose locale was not installed.
+#[test]
+fn a_terminal_without_chinese_gets_a_sentence_and_no_question_marks() {
+    let cases: [(_, &[[u16; 2]]); 2] = [("zh_TW.UTF-8", &[[6, 3]]), ("zh_CN.UTF-8", &[[12, 6], [8, 4]])];
+    for (locale, answers) in cases {
+        let mut pty = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &[], &[("LANG", locale)]);
+        for [text, mark] in answers {
+            let row = pty.asked();
+            pty.bytes.clear();
+            pty.send(format!("\x1b[{row};{}R\x1b[{row};{}R\x1b[?62;22c", text + 1, mark + 1));
+        }
+        assert_eq!(pty.end().0, 1, "{}", pty.text());
+        assert!(pty.text().contains("set its charset to UTF-8"), "{}", pty.text());
+    }
+}
+
 #[test]
 fn late_answers_in_pieces_among_keys() {
     let mut pty = start();

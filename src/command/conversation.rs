@@ -18,7 +18,7 @@ use crate::app::state::Notice;
 use crate::app::update::{paste, take_index};
 use crate::app::{Action, App, Effect, keymap, update};
 use crate::page::{Cites, markdown};
-use crate::programme::Programme;
+use crate::programme::{Language, Programme};
 use crate::search::Index;
 use crate::terminal::{Clipboard, Cursor, Event, Session, Wait};
 use crate::text::{Medium, clean};
@@ -197,6 +197,11 @@ impl Conversation<'_> {
                 self.keep(app);
                 return Ok(Some(ExitCode::FAILURE));
             }
+            // English is readable in any charset.
+            Event::Learned if app.language() != Language::En => match self.session.capability().refusal() {
+                Some(refusal) => return Err(refusal.into()),
+                None => Effect::None,
+            },
             Event::Resize(..) | Event::Learned | Event::Resumed | Event::Free => Effect::None,
         };
         match effect {

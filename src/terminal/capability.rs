@@ -23,7 +23,12 @@ pub enum Unfit {
     NoCursor(String),
     /// The locale's charset has no Chinese.
     Charset(String),
+    /// The terminal takes no charset that has Chinese, whatever the locale says.
+    NoCharset,
 }
+
+/// The charset of a terminal that takes neither UTF-8 nor GB18030.
+const UNKNOWN: &str = "unknown";
 
 /// The colours that a terminal is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +172,9 @@ impl Capability {
     pub fn refusal(&self) -> Option<Unfit> {
         match &self.charset {
             _ if !self.cursor_addressing => Some(Unfit::NoCursor(self.term.clone())),
-            Charset::Other(name) if !self.plain_console => Some(Unfit::Charset(name.clone())),
+            Charset::Other(_) if self.plain_console => None,
+            Charset::Other(name) if name == UNKNOWN => Some(Unfit::NoCharset),
+            Charset::Other(name) => Some(Unfit::Charset(name.clone())),
             _ => None,
         }
     }
@@ -211,8 +218,10 @@ impl Capability {
     /// What the terminal takes where it turned out not to take the charset that was assumed.
     fn other_charset(&self) -> Charset {
         match self.charset {
+            // The second one that it doesn't take.
+            _ if self.charset != self.locale.charset() => Charset::Other(UNKNOWN.into()),
             Charset::Utf8 if self.locale.is_simplified_chinese() => Charset::Gb18030,
-            Charset::Utf8 => Charset::Other("unknown".into()),
+            Charset::Utf8 => Charset::Other(UNKNOWN.into()),
             _ => Charset::Utf8,
         }
     }

@@ -17,6 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 ///
 /// `海中` takes 4 columns in UTF-8. Its six bytes are three characters of GB18030 and six of Latin-1, both 6
 /// columns, and none is a C1 control. `选选` takes 4 columns in GB18030 and is two Cyrillic letters in UTF-8.
+/// A terminal of ASCII shows each byte as U+FFFD, an ambiguous character: one column or two.
 const UTF8: [&[u8]; 2] = ["海中".as_bytes(), "“".as_bytes()];
 const GB18030: [&[u8]; 2] = [b"\xd1\xa1\xd1\xa1", b"\xa1\xb0"];
 
@@ -88,10 +89,10 @@ impl Probe {
 
 fn interpret(columns: &[u16], charset: &Charset) -> Answers {
     let &[text, ambiguous] = columns else { return Answers::default() };
-    let other = if *charset == Charset::Utf8 { 6 } else { 2 };
+    let others = if *charset == Charset::Utf8 { [6, 12] } else { [2, 8] };
     let charset = match text {
         4 => Some(true),
-        n if n == other => Some(false),
+        n if others.contains(&n) => Some(false),
         _ => None,
     };
     let width = match ambiguous {
@@ -111,16 +112,18 @@ mod tests {
         let (narrow, wide) = (Some(WidthPolicy::Narrow), Some(WidthPolicy::Wide));
         let utf8 = Charset::Utf8;
         // (charset, columns, ambiguous width, takes the charset)
-        let table: [(&Charset, &[u16], _, _); 9] = [
+        let table: [(&Charset, &[u16], _, _); 11] = [
             (&utf8, &[4, 1], narrow, Some(true)),
             (&utf8, &[4, 2], wide, Some(true)),
             (&utf8, &[6, 3], None, Some(false)),
             (&utf8, &[6, 2], None, Some(false)),
+            (&utf8, &[12, 6], None, Some(false)),
             (&utf8, &[4, 60], None, Some(true)),
             (&utf8, &[0, 0], None, None),
             (&utf8, &[4], None, None),
             (&Charset::Gb18030, &[4, 2], wide, Some(true)),
             (&Charset::Gb18030, &[2, 2], None, Some(false)),
+            (&Charset::Gb18030, &[8, 4], None, Some(false)),
         ];
         for (assumed, columns, width, charset) in table {
             assert_eq!(

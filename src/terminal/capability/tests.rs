@@ -150,6 +150,9 @@ fn what_answers_change() {
         assert_eq!(c.learn(width, charset), changed, "{variables} {charset:?}");
         assert_eq!((&c.charset, c.width, c.glyphs), (&then, policy, glyphs), "{variables} {charset:?}");
     }
+    let mut ascii = detect("TERM=xterm LANG=zh_CN.UTF-8", &Overrides::default());
+    assert!(ascii.learn(None, no) && ascii.learn(None, no));
+    assert_eq!(ascii.refusal(), Some(Unfit::NoCharset), "neither UTF-8 nor GB18030");
     let mut told = detect("TERM=xterm", &Overrides { ambiguous: narrow, ..Overrides::default() });
     assert!(!told.learn(wide, yes), "what the command line says stays");
 }

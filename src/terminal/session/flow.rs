@@ -32,8 +32,9 @@ const MANY: f32 = 32.0;
 /// How many frames queue: up to where more are let go, and from where on fewer.
 const QUEUED: RangeInclusive<f32> = 0.25..=0.75;
 
-/// The columns in which questions are asked: each tells its question from the others. The first ones are the probe's.
-const FIRST: u16 = 10;
+/// The columns in which questions are asked: each tells its question from the others. The first ones are the probe's,
+/// whose text takes 12 columns at most.
+const FIRST: u16 = 14;
 const LAST: u16 = 99;
 
 /// Asked behind a frame, and not answered.

@@ -30,6 +30,10 @@ impl Wording for En {
             Failure::Unfit(Unfit::Charset(name)) => format!(
                 "the locale's charset is {name}, which has no Chinese: use a UTF-8 or GB18030 locale, or --charset"
             ),
+            Failure::Unfit(Unfit::NoCharset) => {
+                "this terminal shows neither UTF-8 nor GB18030: set its charset to UTF-8, or try --lang en"
+                    .into()
+            }
             Failure::TourWithoutTerminal => {
                 "a tour needs a terminal; `yixin` alone prints the overview".into()
             }

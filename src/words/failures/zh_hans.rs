@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
+use super::en::En;
 use super::{Failure, Offer, Sought, Usage, Wanted, Wording};
 use crate::programme::{Kind, Refusal};
 use crate::terminal::Unfit;
@@ -30,6 +31,8 @@ impl Wording for ZhHans {
             Failure::Unfit(Unfit::Charset(name)) => {
                 format!("当前区域设置的字符编码 {name} 没有汉字；请改用 UTF-8 或 GB18030，或加 --charset")
             }
+            // No Chinese would show.
+            Failure::Unfit(Unfit::NoCharset) => En.failure(failure),
             Failure::TourWithoutTerminal => "巡览需要终端；单用 `yixin` 可打印总览".into(),
             Failure::Usage(usage) => self.usage(usage),
             Failure::Other(error) => system(error),

@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
+use super::en::En;
 use super::{Failure, Offer, Sought, Usage, Wanted, Wording};
 use crate::programme::{Kind, Refusal};
 use crate::terminal::Unfit;
@@ -30,6 +31,8 @@ impl Wording for ZhHant {
             Failure::Unfit(Unfit::Charset(name)) => {
                 format!("當前區域設置的字符編碼 {name} 沒有漢字；請改用 UTF-8 或 GB18030，或加 --charset")
             }
+            // No Chinese would show.
+            Failure::Unfit(Unfit::NoCharset) => En.failure(failure),
             Failure::TourWithoutTerminal => "巡覽需要終端；單用 `yixin` 可打印總覽".into(),
             Failure::Usage(usage) => self.usage(usage),
             Failure::Other(error) => system(error),

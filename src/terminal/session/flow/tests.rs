@@ -123,16 +123,16 @@ fn an_answer_is_known_by_its_column() {
     flow.sent(now, 600, None);
     let mut asked = Vec::new();
     for _ in 0..3 {
-        let question = flow.question(now, 12);
+        let question = flow.question(now, 16);
         asked.extend(question);
         flow.sent(now, 600, question);
     }
-    assert_eq!(asked, [10, 11, 12]);
-    assert!(!flow.take(now, 5), "the probe's");
+    assert_eq!(asked, [14, 15, 16]);
+    assert!(!flow.take(now, 13), "the probe's");
     assert!(flow.take(now, 50) && !flow.is_free(now), "nobody's");
     // The first two answers are lost.
-    assert!(flow.take(now, 12) && flow.is_free(now) && !flow.is_open());
-    assert_eq!(flow.question(now, 9), None, "no room to ask in");
+    assert!(flow.take(now, 16) && flow.is_free(now) && !flow.is_open());
+    assert_eq!(flow.question(now, 13), None, "no room to ask in");
 }
 
 #[test]
