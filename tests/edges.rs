@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{ASCII, CONSOLE, NARROW, WIDE, app, press_on};
+use common::{ASCII, CONSOLE, NARROW, WIDE, app, edited, press_on, shows};
 use ratatui::buffer::Buffer;
 use yixin::app::{App, Mode};
 use yixin::programme::Language;
@@ -109,6 +109,27 @@ fn the_reader_has_no_frames_and_lines_that_read_comfortably() {
                 assert!(medium.policy.columns(line) <= width.min(76).into(), "{keys} {named}: {line:?}");
             }
             assert!(lines[2..23].iter().any(|line| !line.is_empty()), "{keys} {named}: {lines:#?}");
+        }
+    }
+}
+
+/// A dataset of nothing but the programme.
+#[test]
+fn where_there_is_nothing_each_view_says_so() {
+    let nothing = edited(|data| {
+        for list in ["zones", "regions", "topics", "partners", "initiatives"] {
+            data[list] = serde_json::json!([]);
+        }
+    });
+    let nothing = std::sync::Arc::new(nothing);
+    for (keys, said) in [("", "没有地区"), ("v", "没有地区"), ("vv", "0项"), ("V", "没有合作方")]
+    {
+        for size in [(80, 24), (60, 16), (45, 15), (120, 40)] {
+            let mut app = App::new(nothing.clone(), Language::ZhHans);
+            let lines = ui::lines(&press_on(&mut app, &NARROW, size, keys));
+            assert!(shows(&lines, said), "{keys:?} {size:?}: {lines:#?}");
+            // No key finds what isn't there.
+            press_on(&mut app, &NARROW, size, "jjkkhl<enter><tab><enter>zzfj<space><esc>/x<esc>yiG<bs>");
         }
     }
 }

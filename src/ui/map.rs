@@ -94,6 +94,9 @@ pub(crate) fn paint(app: &App, _: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
     let title = [words.views[1], " ", canvas.medium.glyphs.dot, " ", words.count_of].concat();
     frame::title(pane, &title, if focused { Role::Key } else { Role::Text }, canvas);
     let (grid, tiles) = (Grid::of(app, pane), &app.programme().tiles);
+    if tiles.is_empty() {
+        canvas.centred(grid.area, words.no_regions_at_all);
+    }
     let mut lowest = grid.area.y;
     for region in app.programme().region_refs() {
         if let Some(place) = grid.place(tiles[region.index()]) {
