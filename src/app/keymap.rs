@@ -189,17 +189,28 @@ pub fn action(app: &App, event: KeyEvent) -> Option<Action> {
     BINDINGS.iter().find(|b| b.keys.contains(&key) && holds(app, b)).map(|b| b.action)
 }
 
-/// The rows of the table that say the same, together: what keys do, and where that is but on an input line.
+/// The rows of the table that say the same, together; those of an input line apart.
 pub fn explained(words: &Words) -> impl Iterator<Item = &'static [Binding]> {
-    let alike = |a: &Binding, b: &Binding| (a.help)(words) == (b.help)(words) && a.modes == b.modes;
-    BINDINGS.chunk_by(alike)
+    let input = |b: &Binding| b.modes == Modes::INPUT;
+    BINDINGS.chunk_by(move |a, b| (a.help)(words) == (b.help)(words) && input(a) == input(b))
+}
+
+/// The keys of some rows, each once.
+pub fn keys_of<'b>(rows: impl Iterator<Item = &'b Binding>) -> Vec<Key> {
+    let mut keys = Vec::new();
+    for &key in rows.flat_map(|row| row.keys) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
 }
 
 /// The table of keys in Markdown: the README's block.
 pub fn markdown(words: &Words) -> String {
     let mut rows = String::from("| | |\n| --- | --- |\n");
     for same in explained(words) {
-        let keys: Vec<_> = same.iter().flat_map(|b| b.keys).map(|k| format!("`{}`", k.label())).collect();
+        let keys: Vec<_> = keys_of(same.iter()).iter().map(|key| format!("`{}`", key.label())).collect();
         let place = if same[0].modes == Modes::INPUT { [words.input, ": "].concat() } else { String::new() };
         rows += &format!("| {} | {place}{} |\n", keys.join(" "), (same[0].help)(words));
     }

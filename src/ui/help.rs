@@ -9,7 +9,7 @@ use super::laid::Laid;
 use super::layout::text_area;
 use super::page::paint_rows;
 use super::{Role, frame};
-use crate::app::keymap::{explained, holds_anywhere};
+use crate::app::keymap::{explained, holds_anywhere, keys_of};
 use crate::app::{App, Modes, Viewport};
 use crate::page::Run;
 use crate::text::{Medium, pad};
@@ -36,8 +36,8 @@ fn flow(app: &App, medium: &Medium, columns: u16) -> Flow {
     let keys: Vec<_> = explained(words)
         .filter(|same| holds_anywhere(app, &same[0]))
         .map(|same| {
-            let own = same.iter().filter(|b| holds_anywhere(app, b)).flat_map(|b| b.keys);
-            let labels: Vec<_> = own.map(|&key| key_label(key, medium)).collect();
+            let own = keys_of(same.iter().filter(|b| holds_anywhere(app, b)));
+            let labels: Vec<_> = own.into_iter().map(|key| key_label(key, medium)).collect();
             (labels.join(" "), same[0].modes == Modes::INPUT, (same[0].help)(words))
         })
         .collect();
@@ -51,8 +51,10 @@ fn flow(app: &App, medium: &Medium, columns: u16) -> Flow {
         rows.wrapped(&pad(&keys, widest, medium.policy), &[Run::text(help)], Role::Text);
     }
     heading(words.marks, &mut rows);
-    for (mark, stage) in words.stage_marks.iter().zip(words.stages) {
-        rows.wrapped(&pad(mark.trim_end(), widest, medium.policy), &[Run::text(stage)], Role::Text);
+    let marks = words.stage_marks.map(str::trim_end).into_iter().zip(words.stages);
+    // In Chinese a stage is its own mark.
+    for (mark, stage) in marks.filter(|(mark, stage)| mark != stage) {
+        rows.wrapped(&pad(mark, widest, medium.policy), &[Run::text(stage)], Role::Text);
     }
     rows.wrapped(&pad("+1", widest, medium.policy), &[Run::text(words.mark_shared)], Role::Text);
     rows.blank();
