@@ -1,5 +1,6 @@
 //! A change of a field in words of one language: what stands beside a page of what was before.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::programme::diff::{Change, Cited, Item};
@@ -93,7 +94,7 @@ impl Teller {
         }
         let left = gone.iter().map(|item| (Mark::Gone, item)).chain(new.iter().map(|item| (Mark::New, item)));
         for (mark, item) in left {
-            let piece = (mark, self.say(item));
+            let piece = (mark, self.say(item).into_owned());
             if matches!(item, Item::Text(_) | Item::Person(_) | Item::Figure(_)) {
                 lines.push(vec![piece]);
             } else {
@@ -147,29 +148,29 @@ impl Teller {
             (Item::Name((a, _)), Item::Name((b, _))) if before == after => {
                 vec![arrow([a, b].map(|id| self.words.in_parentheses(&before, id)))]
             }
-            _ => vec![arrow([before, after])],
+            _ => vec![arrow([before, after].map(Cow::into_owned))],
         }
     }
 
     /// A value in words.
-    fn say(&self, item: &Item<'_>) -> String {
+    fn say<'a>(&self, item: &Item<'a>) -> Cow<'a, str> {
         let words = self.words;
         match *item {
             Item::Word(word) if self.field == "kind" => words.commands.kind(word).into(),
             Item::Word(word) => word.into(),
-            Item::Tile([column, row]) => format!("{column},{row}"),
+            Item::Tile([column, row]) => format!("{column},{row}").into(),
             Item::Text(text) | Item::Place(text) | Item::Name((_, text)) => text.get(self.language).into(),
             Item::Stage(stage) => words.stage(stage).into(),
             Item::Person(person) => {
-                [person.name.get(self.language), words.colon, person.role.get(self.language)].concat()
+                [person.name.get(self.language), words.colon, person.role.get(self.language)].concat().into()
             }
             Item::Figure(figure) => {
-                words.figure(&figure.value, figure.unit.get(self.language), self.label(figure))
+                words.figure(&figure.value, figure.unit.get(self.language), self.label(figure)).into()
             }
             Item::Cite(Cited { source, paragraph, restored }) => {
                 let date = source.published.get(..10).unwrap_or(&source.published);
                 let restored = if restored { words.commands.restored } else { "" };
-                format!("{} {date} {paragraph}{restored}", source.publisher.get(self.language))
+                format!("{} {date} {paragraph}{restored}", source.publisher.get(self.language)).into()
             }
         }
     }

@@ -42,8 +42,13 @@ pub fn compare<'a>(old: &'a str, new: &'a str) -> Vec<Vec<Edit<'a>>> {
 
 /// A sentence in two editions, either of which may be empty.
 fn words<'a>(old: &'a str, new: &'a str) -> Vec<Edit<'a>> {
+    let (head, tail) = common(old, new);
     let parts = |text: &'a str| {
-        text.split_word_bound_indices().map(|(at, word)| at..at + word.len()).collect::<Vec<_>>()
+        let end = text.len() - tail;
+        let between = text[head..end].split_word_bound_indices();
+        let between = between.map(|(at, word)| head + at..head + at + word.len());
+        let all = std::iter::once(0..head).chain(between).chain([end..text.len()]);
+        all.filter(|part| !part.is_empty()).collect::<Vec<_>>()
     };
     let (before, after) = (parts(old), parts(new));
     let mut changes = changes(&slices(old, &before), &slices(new, &after));
@@ -65,6 +70,28 @@ fn words<'a>(old: &'a str, new: &'a str) -> Vec<Edit<'a>> {
     }
     edits.retain(|edit| !matches!(edit, Edit::Same("") | Edit::Gone("") | Edit::New("")));
     edits
+}
+
+/// The bytes that two texts begin and end with alike, as far as a word surely ends and begins there: so much needs no
+/// parting into words.
+fn common(old: &str, new: &str) -> (usize, usize) {
+    let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    let same = (0..=same).rev().find(|&at| old.is_char_boundary(at)).unwrap_or(0);
+    let head = bounds(&old[..same]).next_back().unwrap_or(0);
+    let (old, new) = (&old[same..], &new[same..]);
+    let same = old.bytes().rev().zip(new.bytes().rev()).take_while(|(a, b)| a == b).count();
+    let same = (old.len() - same..=old.len()).find(|&at| old.is_char_boundary(at)).unwrap_or(old.len());
+    let tail = bounds(&old[same..]).next().map_or(0, |at| old.len() - same - at);
+    (head, tail)
+}
+
+/// Places within a text where a word begins whatever stands around it: between Han characters, after a blank.
+fn bounds(text: &str) -> impl DoubleEndedIterator<Item = usize> {
+    text.char_indices().filter_map(|(at, next)| {
+        let before = text[..at].chars().next_back()?;
+        let begins = is_han(before) && is_han(next) || before == ' ' && next.is_ascii_alphanumeric();
+        begins.then_some(at)
+    })
 }
 
 /// The sentences of a text (UAX #29), and what `；` and `;` part, without the blanks around them.

@@ -5,7 +5,6 @@
 
 use unicode_linebreak::BreakOpportunity::{self, Allowed, Mandatory};
 use unicode_linebreak::linebreaks;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::WidthPolicy;
 use super::script::is_square;
@@ -26,13 +25,20 @@ const UNIT: &str = "年月日时時分秒号號天周岁歲度个個名人家项
 /// goes before the rules. Where even one grapheme is too wide (a Han character in one column, or no column at
 /// all), each line has one grapheme, and the caller clips it. An empty text has no lines.
 pub fn wrap(text: &str, columns: usize, policy: WidthPolicy) -> Vec<&str> {
+    // Most fit; a Han character takes three bytes and two columns.
+    if text.len() / 3 * 2 <= columns && !text.contains(is_line_end) && policy.columns(text) <= columns {
+        return if text.is_empty() { Vec::new() } else { vec![line(text)] };
+    }
     let mut lines = Vec::with_capacity(text.len() / columns.max(16) + 1);
     let mut uax14 = linebreaks(text).peekable();
     let mut context = Context { previous: '\0', second: '\0', inked: '\0', number: false };
     let (mut start, mut width) = (0, 0);
     // The last place where this line may end, and the columns up to there.
     let mut last = None;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    let mut next = 0;
+    for (grapheme, own) in policy.clusters(text) {
+        let at = next;
+        next += grapheme.len();
         while uax14.next_if(|(place, _)| *place < at).is_some() {}
         let here = uax14.next_if(|(place, _)| *place == at).map(|(_, kind)| kind);
         match context.step(grapheme, &text[at..], here) {
@@ -43,7 +49,6 @@ pub fn wrap(text: &str, columns: usize, policy: WidthPolicy) -> Vec<&str> {
             Some(Allowed) => last = Some((at, width)),
             None => {}
         }
-        let own = policy.grapheme(grapheme);
         while width + own > columns && at > start && !is_blank(grapheme) {
             let (end, before) = last.take().unwrap_or((at, width));
             lines.push(line(&text[start..end]));
@@ -57,6 +62,11 @@ pub fn wrap(text: &str, columns: usize, policy: WidthPolicy) -> Vec<&str> {
     lines
 }
 
+/// What always ends a line (UAX #14).
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 fn line(text: &str) -> &str {
     text.trim_end_matches([' ', '\u{3000}', '\n', '\r'])
 }
@@ -64,6 +74,11 @@ fn line(text: &str) -> &str {
 /// What may stand beyond the last column, since a break drops it.
 fn is_blank(grapheme: &str) -> bool {
     matches!(grapheme, " " | "\u{3000}" | "\n" | "\r\n")
+}
+
+/// Whether a character is one of some marks; most are letters, for which they need not be gone through.
+fn is_one_of(c: char, marks: &str) -> bool {
+    !c.is_ascii_alphanumeric() && !matches!(c, '\u{4e00}'..='\u{9fff}') && marks.contains(c)
 }
 
 /// What stands before a place in the text, as far as the rules ask.
@@ -105,7 +120,7 @@ impl Context {
     /// Whether the rules keep a character on the line of what stands before it.
     fn holds(&self, next: char) -> bool {
         let ordinal = self.previous == '第' && next.is_ascii_digit();
-        ordinal || NO_START.contains(next) || NO_END.contains(self.inked)
+        ordinal || is_one_of(next, NO_START) || is_one_of(self.inked, NO_END)
     }
 
     /// Whether this is the outside of a quotation mark beside Chinese.
