@@ -8,6 +8,7 @@ mod conversation;
 mod csv;
 pub mod diff;
 pub mod doctor;
+mod editions;
 pub mod filter;
 mod find;
 mod keeper;
@@ -187,12 +188,6 @@ impl Global {
             _ => Glyphs::UNICODE,
         };
         Medium { policy, glyphs }
-    }
-
-    /// Bytes of the file of `--data`; `None` where that can't be known.
-    pub(crate) fn size(&self) -> Option<u64> {
-        let known = std::fs::metadata(self.data.as_ref()?).ok()?;
-        known.is_file().then_some(known.len())
     }
 
     /// What is said while a dataset is being read: how far it is.

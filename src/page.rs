@@ -11,18 +11,21 @@ mod escape;
 mod html;
 mod initiative;
 mod markdown;
+mod since;
 mod sources;
 mod whole;
 
 pub use brief::{Brief, brief};
 pub use compose::Scope;
-pub use escape::{escape, escape_inside};
+pub use escape::{escape, marked};
 pub use html::html;
 pub use markdown::markdown;
+pub use since::{MARKS, brief_since, mark};
 
 use std::borrow::Cow;
 
 use crate::programme::{Cite, Initiative, Record, Ref};
+use change::Mark;
 
 /// What there is to say of a record, in one language.
 #[derive(Clone, Debug)]
@@ -59,6 +62,8 @@ pub enum Kind<'p> {
     Item,
     /// An item that says how much of what: the number with its unit, a colon, what it counts.
     Figure,
+    /// What changed in a field: a label, and the pieces of its line.
+    Change,
     /// Initiatives under the block's text as their heading: a list that may be too long to lay out at once.
     Initiatives {
         list: Cow<'p, [Ref<Initiative>]>,
@@ -89,6 +94,8 @@ pub enum Role {
     Text,
     /// What belongs to the zone at that place, from 0.
     Zone(usize),
+    /// What a piece of a change is to it.
+    Changed(Mark),
 }
 
 impl<'p> Run<'p> {

@@ -23,8 +23,8 @@ mod values;
 mod written;
 
 pub use check::{Problem, Severity, check};
-pub use diff::{Changed, Diff};
-pub use facets::{Matching, Row, Table, table};
+pub use diff::{Changed, Diff, Since};
+pub use facets::{Matching, Row, Table, table, table_before};
 pub use fault::Fault;
 pub use filter::{Choice, Facet, Facets, Filter};
 pub use language::{Language, Text};

@@ -178,6 +178,7 @@ impl Words {
     pub fn choice<'p>(&self, programme: &'p Programme, choice: Choice, language: Language) -> &'p str {
         match (choice, choice.record()) {
             (Choice::Stage(stage), _) => self.stage(stage),
+            (Choice::Since(changed), _) => self.diff.state(changed),
             (_, Some(record)) => programme.short(record).get(language),
             (_, None) => "",
         }
@@ -209,6 +210,7 @@ impl Words {
             Facet::Stage => self.commands.chain,
             Facet::Partner => self.kind(Kind::Partner),
             Facet::Place => self.by_facet[2],
+            Facet::Since => self.diff.since,
         }
     }
 

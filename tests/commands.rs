@@ -112,6 +112,8 @@ fn briefings() {
     read_in_each_language("brief-region", &["brief", "--region", "haidong"]);
     read_in_each_language("brief-two", &["brief", "--zone", "feature", "--topic", "health,education"]);
     read_in_each_language("brief-partner", &["brief", "--partner", "wuxi"]);
+    let old = "tests/fixtures/programme-2025-03.json";
+    read_in_each_language("brief-since", &["brief", "--since", old, "--region", "haidong"]);
 }
 
 /// Whatever the data and the locale's charset, a document is UTF-8, and what stands in the data is text.

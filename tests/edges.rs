@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{ASCII, CONSOLE, NARROW, WIDE, app, edited, press_on, shows};
+use common::{ASCII, CONSOLE, NARROW, WIDE, app, compared, edited, press_on, shows};
 use ratatui::buffer::Buffer;
 use yixin::app::{App, Mode};
 use yixin::programme::Language;
@@ -57,11 +57,11 @@ fn check_edges(buf: &Buffer, medium: &Medium, case: impl Fn() -> String) {
     }
 }
 
-fn sweep(media: [(&str, Medium); 2], languages: &[Language]) {
+fn sweep(open: fn(Language) -> App, media: [(&str, Medium); 2], languages: &[Language]) {
     for (named, medium) in media {
         for &language in languages {
             for (place, keys) in PLACES {
-                let mut app = app(language);
+                let mut app = open(language);
                 press_on(&mut app, &medium, (80, 24), keys);
                 for size in sizes() {
                     let case = || format!("{place} by {keys:?} at {size:?} in {language:?}, {named}");
@@ -74,12 +74,18 @@ fn sweep(media: [(&str, Medium); 2], languages: &[Language]) {
 
 #[test]
 fn edges_stand_in_one_column_narrow_and_wide() {
-    sweep(NARROW_AND_WIDE, &Language::ALL);
+    sweep(app, NARROW_AND_WIDE, &Language::ALL);
 }
 
 #[test]
 fn edges_stand_in_one_column_in_ascii_and_on_a_console() {
-    sweep(PLAIN, &[Language::ZhHant, Language::En]);
+    sweep(app, PLAIN, &[Language::ZhHant, Language::En]);
+}
+
+#[test]
+fn edges_stand_in_one_column_beside_an_earlier_edition() {
+    sweep(compared, NARROW_AND_WIDE, &[Language::ZhHans]);
+    sweep(compared, PLAIN, &[Language::En]);
 }
 
 #[test]

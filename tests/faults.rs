@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 
 use ferrous_opencc::{OpenCC, config::BuiltinConfig};
 use portable_pty::{PtySize, native_pty_system};
-use yixin::programme::{Kind, Language, Refusal, check};
+use yixin::programme::{Changed, Kind, Language, Refusal, check};
 use yixin::terminal::Unfit;
 use yixin::text::is_han;
 use yixin::words::{Failure, Offer, Sought, Usage, Wanted, message};
@@ -81,7 +81,8 @@ fn ids() -> Vec<String> {
     let dataset: serde_json::Value = serde_json::from_str(include_str!("../data/programme.json")).unwrap();
     let lists = ["zones", "regions", "topics", "partners", "initiatives"];
     let ids = lists.iter().flat_map(|list| dataset[list].as_array().unwrap());
-    ids.map(|entry| entry["id"].as_str().unwrap().to_owned()).collect()
+    let ids = ids.map(|entry| entry["id"].as_str().unwrap());
+    ids.chain(Changed::ALL.map(Changed::id)).map(str::to_owned).collect()
 }
 
 /// Command lines that are refused, but for those that need a file or a terminal.
@@ -126,6 +127,10 @@ const REFUSED: &[&[&str]] = &[
     &["list", "--partner", "wuxj"],
     &["list", "--partner"],
     &["list", "--format", "xml"],
+    &["list", "--changes", "new"],
+    &["--changes", "new"],
+    &["list", "--since", "tests/fixtures/small-old.json", "--changes", "nwe"],
+    &["--kiosk", "--since", "x"],
     &["list", "--topic", "astronomy", "--region", "golog"],
     &["show"],
     &["show", "xinning"],

@@ -10,10 +10,16 @@ use std::collections::BTreeSet;
 use naive::{Chosen, admitted, chosen, datasets, picks, values, with_only};
 use proptest::prelude::*;
 use serde_json::Value;
-use yixin::programme::{Choice, Facet, Filter, Matching, Origin, Programme, Ref, Table, open, table};
+use yixin::programme::{
+    Choice, Facet, Filter, Matching, Origin, Programme, Ref, Table, open, table, table_before,
+};
 
 fn programme(data: &Value) -> Programme {
-    open(Origin::Bytes(data.to_string().as_bytes()), &|_| true).unwrap()
+    let open = |data: Value| open(Origin::Bytes(data.to_string().as_bytes()), &|_| true).unwrap();
+    match naive::editions(data) {
+        (new, None) => open(new),
+        (new, Some(old)) => open(new).compared(open(old)),
+    }
 }
 
 /// The filter of those choices.
@@ -158,6 +164,29 @@ proptest! {
                 table_is_true(&data, &chosen, &programme, &matching, [rows, columns]);
             }
         }
+    }
+
+    #[test]
+    fn the_same_cells_are_counted_in_the_earlier_edition(data in datasets(), picks in picks()) {
+        let (programme, chosen) = (programme(&data), chosen(&data, &picks));
+        let (Some(since), (_, Some(mut old))) = (programme.since(), naive::editions(&data)) else { return Ok(()) };
+        for initiative in old["initiatives"].as_array_mut().unwrap() {
+            let new = data["initiatives"].as_array().unwrap().iter().find(|new| new["id"] == initiative["id"]);
+            new.into_iter().for_each(|new| initiative["changes"] = new["changes"].clone());
+        }
+        let filter = filter(&programme, &chosen);
+        let now = table(&programme, &Matching::of(&programme, &filter), Facet::Region, Facet::Stage);
+        let before = table_before(&now, &filter, &programme, since);
+        let value = |choice: Choice| (choice.facet().id(), choice.id(&programme));
+        for (row, of) in now.rows.iter().map(|row| Some(row.of)).chain([None]).enumerate() {
+            for (column, by) in now.columns.iter().copied().map(Some).chain([None]).enumerate() {
+                let and: Vec<_> = [of, by].into_iter().flatten().map(value).collect();
+                prop_assert_eq!(before.at(row, column), count(&old, &chosen, &and), "{:?}", and);
+            }
+        }
+        let gone = since.gone(&programme, &filter).len();
+        let wanted = admitted(&old, &chosen).iter().filter(|id| *id == "gone").count();
+        prop_assert_eq!(gone, wanted);
     }
 
     #[test]

@@ -7,20 +7,36 @@
 mod naive;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
-use naive::{Chosen, admitted, all, chosen, picks, place, values};
+use naive::{Chosen, admitted, all, chosen, editions, note, picks, place, values};
 use proptest::prelude::*;
 use serde_json::Value;
 
+/// The embedded dataset, with notes of what became of each initiative since the edition in [`old`].
 fn embedded() -> Value {
-    serde_json::from_str(include_str!("../data/programme.json")).unwrap()
+    let mut data = serde_json::from_str(include_str!("../data/programme.json")).unwrap();
+    note(&mut data, |n| [0, 1, 2, 2, 1][n % 5]);
+    data
+}
+
+/// A file of that edition.
+fn old() -> &'static Path {
+    static FILE: LazyLock<PathBuf> = LazyLock::new(|| {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("numbers-old.json");
+        std::fs::write(&file, editions(&embedded()).1.unwrap().to_string()).unwrap();
+        file
+    });
+    &FILE
 }
 
 /// What a command prints for a filter. Its options come once with a list, or, for every other facet, one by one.
 fn print(command: &[&str], chosen: &Chosen, format: &str) -> String {
     let mut program = Command::new(env!("CARGO_BIN_EXE_yixin"));
     program.env_clear().env("LANG", "C.UTF-8").args(command).args(["--format", format]);
+    program.arg("--since").arg(old());
     for (nth, (facet, ids)) in chosen.iter().enumerate() {
         let option = format!("--{facet}");
         if nth % 2 == 0 {

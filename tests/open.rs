@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by it")]
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Mutex;
 
 use yixin::programme::{Origin, Problem, Refusal, check, open};
 
@@ -65,13 +66,13 @@ fn a_pipe_that_is_wrong_and_endless_is_refused_without_a_place() {
 #[test]
 fn reading_tells_how_far_it_is_and_can_be_given_up() {
     let long = GOOD.replacen('{', &format!("{{{}", " ".repeat(1 << 20)), 1);
-    let told = RefCell::new(Vec::new());
+    let told = Mutex::new(Vec::new());
     let progress = |bytes| {
-        told.borrow_mut().push(bytes);
+        told.lock().unwrap().push(bytes);
         true
     };
     assert!(open(Origin::Bytes(long.as_bytes()), &progress).is_ok());
-    let told = told.into_inner();
+    let told = told.into_inner().unwrap();
     assert!(told.len() >= 4 && told.is_sorted(), "{told:?}");
     assert_eq!(*told.last().unwrap(), long.len() as u64);
 

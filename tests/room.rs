@@ -6,7 +6,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{NARROW, WIDE, app, embedded, press_on};
+use common::{NARROW, WIDE, app, compared, embedded, press_on};
 use ratatui::buffer::Buffer;
 use yixin::app::App;
 use yixin::programme::{Initiative, Language, Stage};
@@ -78,7 +78,10 @@ fn seen(app: &mut App, medium: &Medium, size: (u16, u16)) -> BTreeSet<Seen> {
     let regions = pane(&buf, 0, medium).join("\n");
     let names = app.regions().iter().map(|&region| app.programme()[region].short.get(app.language()));
     seen.extend(names.enumerate().filter(|(_, name)| regions.contains(name)).map(|(n, _)| Seen::Region(n)));
-    let lines = pane(&buf, 1, medium);
+    // Behind the marks of what is new and changed.
+    let behind = if app.since().is_some() { 2 } else { 0 };
+    let lines: Vec<String> =
+        pane(&buf, 1, medium).into_iter().map(|line| line[behind..].to_owned()).collect();
     for (place, &initiative) in app.initiatives().iter().enumerate() {
         let initiative = &app.programme()[initiative];
         let shared = Some(initiative.regions.len() - 1).filter(|&others| others > 0);
@@ -108,9 +111,11 @@ fn seen(app: &mut App, medium: &Medium, size: (u16, u16)) -> BTreeSet<Seen> {
 /// Goes through every region of the programme, and those of the fixture that have not just one initiative, in each
 /// language and for both media.
 fn each_region(mut check: impl FnMut(&mut App, &Medium, &str)) {
-    for (data, open, first) in
-        [("the fixture", app as fn(Language) -> App, 4), ("the programme", embedded, usize::MAX)]
-    {
+    for (data, open, first) in [
+        ("the fixture", app as fn(Language) -> App, 4),
+        ("the programme", embedded, usize::MAX),
+        ("the fixture and what it was", compared, 4),
+    ] {
         for (language, (named, medium)) in Language::ALL.into_iter().flat_map(|l| MEDIA.map(|m| (l, m))) {
             let regions = open(language).regions().to_vec();
             for region in regions.into_iter().take(first) {

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{CONSOLE, NARROW, WIDE, app};
+use common::{CONSOLE, NARROW, WIDE, app, compared};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -142,7 +142,8 @@ fn check_counts(app: &App, buf: &Buffer, (width, height): (u16, u16)) {
     for y in 3..height - 2 {
         let row: String = (2..25).map(|x| buf[(x, y)].symbol()).collect();
         let Some((name, count)) = row.trim().rsplit_once(' ') else { continue };
-        let region = programme.region_refs().find(|&r| programme[r].short.get(language) == name.trim());
+        let name = name.trim_start_matches(['+', '~']).trim();
+        let region = programme.region_refs().find(|&r| programme[r].short.get(language) == name);
         if let Some(region) = region {
             assert_eq!(count, matching.of_region(region).len().to_string(), "{lines:#?}");
         }
@@ -188,8 +189,9 @@ proptest! {
         language in select(Language::ALL.to_vec()),
         medium in select(vec![NARROW, WIDE, CONSOLE]),
         kiosk in any::<bool>(),
+        open in select(vec![app as fn(Language) -> App, compared]),
     ) {
-        let mut app = app(language);
+        let mut app = open(language);
         app.kiosk = kiosk;
         let mut browser = Browser { app, medium, size: (80, 24), laid: Laid::default() };
         browser.settle();

@@ -6,7 +6,7 @@ use super::place::Line;
 use super::state::Step;
 use super::update::moved;
 use super::{App, Focus, View};
-use crate::programme::{Choice, Facet, Table, table};
+use crate::programme::{Choice, Facet, Table, table, table_before};
 
 /// What the columns can be, in the order in which a key turns to them.
 pub const COLUMNS: [Facet; 3] = [Facet::Stage, Facet::Topic, Facet::Place];
@@ -18,6 +18,14 @@ impl App {
         let place = COLUMNS.iter().position(|&facet| facet == columns).unwrap_or(0);
         let count = || Arc::new(table(self.programme(), self.matching(), Facet::Region, COLUMNS[place]));
         Arc::clone(self.edition.tables[place].get_or_init(count))
+    }
+
+    /// What the cells of [`table`](Self::table) counted in the earlier edition, if there is one to compare with.
+    pub fn table_before(&self) -> Option<Arc<Table>> {
+        let (since, columns) = (self.since()?, self.here.columns);
+        let place = COLUMNS.iter().position(|&facet| facet == columns).unwrap_or(0);
+        let count = || Arc::new(table_before(&self.table(), self.filter(), self.programme(), since));
+        Some(Arc::clone(self.edition.tables_before[place].get_or_init(count)))
     }
 }
 

@@ -4,8 +4,11 @@ use super::update::moved;
 use super::{App, Overlay, Viewport};
 use crate::programme::{Choice, Facet};
 
-/// The facets of the panel, in its order.
-pub const FACETS: [Facet; 4] = [Facet::Zone, Facet::Topic, Facet::Stage, Facet::Place];
+/// The facets of the panel, in its order: what became of initiatives only where an earlier edition tells.
+pub fn facets(app: &App) -> &'static [Facet] {
+    const FACETS: [Facet; 5] = [Facet::Since, Facet::Zone, Facet::Topic, Facet::Stage, Facet::Place];
+    if app.since().is_some() { &FACETS } else { &FACETS[1..] }
+}
 
 /// The facet and the value that are selected, by their places.
 pub fn selected(app: &App) -> Option<(usize, usize)> {
@@ -17,13 +20,15 @@ pub fn selected(app: &App) -> Option<(usize, usize)> {
 
 /// The values of the facet at that place, in the dataset's order.
 pub fn values(app: &App, facet: usize) -> Vec<Choice> {
-    FACETS.get(facet).map_or_else(Vec::new, |&facet| app.programme().choices(facet))
+    facets(app).get(facet).map_or_else(Vec::new, |&facet| app.programme().choices(facet))
 }
 
 /// Opens the panel, or closes it.
 pub(super) fn toggle(app: &mut App) {
     let open = selected(app).is_none();
-    app.over = open.then(|| Overlay::Filter { facet: 1, value: 0, window: Viewport::default() });
+    // The zones have tabs of their own.
+    let facet = facets(app).iter().position(|&facet| facet != Facet::Zone).unwrap_or(0);
+    app.over = open.then(|| Overlay::Filter { facet, value: 0, window: Viewport::default() });
 }
 
 /// Marks the selected value, or takes the mark off.
@@ -39,15 +44,16 @@ pub(super) fn mark(app: &mut App) {
 /// Goes so many facets to the right, and so many values down.
 pub(super) fn step(app: &mut App, right: isize, down: isize) {
     let Some((facet, value)) = selected(app) else { return };
-    let facet = moved(facet, right, FACETS.len());
+    let facet = moved(facet, right, facets(app).len());
     select(app, facet, moved(value, down, values(app, facet).len()));
 }
 
 /// Goes to the next facet, or the one before, around the ends.
 pub(super) fn next(app: &mut App, forward: bool) {
     if let Some((facet, _)) = selected(app) {
-        let by = if forward { 1 } else { FACETS.len() - 1 };
-        select(app, (facet + by) % FACETS.len(), 0);
+        let many = facets(app).len();
+        let by = if forward { 1 } else { many - 1 };
+        select(app, (facet + by) % many, 0);
     }
 }
 

@@ -8,7 +8,7 @@ use super::state::{Notice, RegionRow, Width};
 use super::{App, Mode, Overlay};
 use crate::page::{Brief, Page, Scope, brief};
 use crate::programme::{
-    Facet, Filter, Initiative, Language, Matching, Partner, Programme, Record, Ref, Region,
+    Facet, Filter, Initiative, Language, Matching, Partner, Programme, Record, Ref, Region, Since,
 };
 use crate::words::Words;
 
@@ -20,6 +20,11 @@ impl App {
     /// What of the programme the filter shows.
     pub fn matching(&self) -> &Matching {
         &self.edition.matching
+    }
+
+    /// The earlier edition that the programme is compared with, and what became of it.
+    pub fn since(&self) -> Option<&Since> {
+        self.edition.programme.since()
     }
 
     /// Another number where the programme or the filter is another one.

@@ -80,6 +80,8 @@ pub(super) struct Edition {
     pub(super) without_zones: usize,
     /// The matrix by each of its columns, once it was asked for.
     pub(super) tables: [OnceCell<Arc<Table>>; 3],
+    /// The same of the earlier edition.
+    pub(super) tables_before: [OnceCell<Arc<Table>>; 3],
     /// Counts editions and filters, so that what was laid out for another one is known to be old.
     pub(super) number: u32,
 }
@@ -123,6 +125,7 @@ impl App {
                 programme,
                 matching,
                 tables: Default::default(),
+                tables_before: Default::default(),
                 number: 0,
             },
             here: Place::start(),
@@ -197,6 +200,7 @@ impl App {
         self.edition.matching = Matching::of(&self.edition.programme, &self.here.filter);
         self.edition.without_zones = self.count_without_zones();
         self.edition.tables = Default::default();
+        self.edition.tables_before = Default::default();
         self.edition.number += 1;
         self.settle_selection();
     }

@@ -40,6 +40,9 @@ pub(super) fn of(error: &Error, command: &Command, arguments: &Arguments) -> Usa
         },
         ErrorKind::MissingRequiredArgument => {
             let missing = texts(error, ContextKind::InvalidArg);
+            if missing.iter().any(|name| name.starts_with("--since")) {
+                return Usage::ChangesSinceWhen;
+            }
             let offer = missing
                 .first()
                 .and_then(|name| argument(name, command))

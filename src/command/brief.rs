@@ -1,21 +1,22 @@
 //! `yixin brief`: a briefing in Markdown or HTML on the programme or a part of it, each point with its source.
 
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use super::Result;
 use clap::{Args, ValueEnum};
 
-use super::filter::FilterArgs;
+use super::filter::Selection;
 use super::output::Output;
 use super::{Global, list};
-use crate::page::{Brief, Cites, Scope, brief, html, markdown};
-use crate::programme::{Choice, Matching};
+use crate::page::{Brief, Cites, Scope, brief, brief_since, html, markdown};
+use crate::programme::{Choice, Matching, Record};
 use crate::words::Words;
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
     #[command(flatten)]
-    pub filter: FilterArgs,
+    pub selection: Selection,
     #[arg(long, value_name = "md|html", default_value = "md")]
     pub format: Format,
 }
@@ -32,13 +33,18 @@ pub enum Format {
 /// # Errors
 /// The dataset, an unknown id, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
-    let programme = global.programme()?;
-    let filter = options.filter.filter(&programme)?;
-    let initiatives = Matching::of(&programme, &filter).initiatives().to_vec();
-    let nothing = initiatives.is_empty();
-    let scope = Scope::new(&programme, global.language());
-    let pages =
-        brief(&scope, &Brief { about: filter.choices().filter_map(Choice::record).collect(), initiatives });
+    let (programme, filter) = options.selection.open(global)?;
+    // The process ends with this: taking a large one apart would only take time.
+    let programme = ManuallyDrop::new(programme);
+    let matching = Matching::of(&programme, &filter);
+    let scope = Scope::new(&programme, global.language()).within(&matching);
+    let about: Vec<Record> = filter.choices().filter_map(Choice::record).collect();
+    let initiatives = matching.initiatives().to_vec();
+    let nothing = programme.since().is_none() && initiatives.is_empty();
+    let pages = match programme.since() {
+        Some(since) => brief_since(&scope, since, &about),
+        None => brief(&scope, &Brief { about, initiatives }),
+    };
     let mut out = Output::open(global);
     match options.format {
         Format::Md => out.text(&markdown(&scope, &pages, Cites::AfterEach))?,

@@ -7,7 +7,7 @@ use super::Result;
 use clap::{Args, ValueEnum};
 
 use super::conversation::converse;
-use super::filter::FilterArgs;
+use super::filter::Selection;
 use super::keeper::Keeper;
 use super::opening::{Opening, Reading};
 use super::output::Output;
@@ -20,14 +20,14 @@ use crate::words::Wanted;
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     #[command(flatten)]
-    pub filter: FilterArgs,
+    pub selection: Selection,
     #[arg(long, value_name = "ID")]
     pub initiative: Option<String>,
     #[arg(long, value_name = "list|map|matrix|partners")]
     pub view: Option<ViewChoice>,
     #[arg(long)]
     pub mouse: bool,
-    #[arg(long, conflicts_with_all = ["data", "print"])]
+    #[arg(long, conflicts_with_all = ["data", "print", "since"])]
     pub kiosk: bool,
     #[arg(long)]
     pub fresh: bool,
@@ -40,7 +40,7 @@ pub struct Options {
 impl Options {
     /// Whether it is said where to open.
     fn names_a_place(&self) -> bool {
-        let asked = self.filter != FilterArgs::default() || self.initiative.is_some();
+        let asked = self.selection.is_limited() || self.initiative.is_some();
         self.fresh || asked || self.view.is_some()
     }
 }
@@ -78,19 +78,14 @@ fn size(text: &str) -> std::result::Result<(u16, u16), Wanted> {
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     if let Some(size) = options.print {
         let mut out = std::io::stdout().lock();
-        print::print(
-            app(global, options, global.programme()?)?,
-            &global.medium(),
-            size,
-            &options.keys,
-            &mut out,
-        )?;
+        let app = app(global, options, read(global, options)?)?;
+        print::print(app, &global.medium(), size, &options.keys, &mut out)?;
         out.flush()?;
     } else if std::io::stdout().is_terminal() {
         let keeper = Keeper::of(global).filter(|_| !options.kiosk);
         return converse(opening(global, options, keeper.clone())?, global, None, keeper);
     } else {
-        let app = app(global, options, global.programme()?)?;
+        let app = app(global, options, read(global, options)?)?;
         let mut out = Output::open(global);
         overview::write(&app.scope(), &mut out)?;
         out.close()?;
@@ -98,7 +93,11 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The embedded dataset is there at once; another one is read beside the loop.
+fn read(global: &Global, options: &Options) -> Result<Programme> {
+    global.editions(options.selection.since.as_ref()).read(&|_| true)
+}
+
+/// The embedded dataset is there at once; another one is read beside the loop, and so is an earlier edition.
 fn opening(global: &Global, options: &Options, keeper: Option<Keeper>) -> Result<Opening> {
     let (own, asked) = (global.clone(), options.clone());
     let open = move |programme| {
@@ -108,16 +107,17 @@ fn opening(global: &Global, options: &Options, keeper: Option<Keeper>) -> Result
         }
         Ok(app)
     };
-    if global.data.is_none() {
+    let since = options.selection.since.clone();
+    if global.data.is_none() && since.is_none() {
         return Ok(Opening::Ready(Box::new(open(global.programme()?)?)));
     }
     let open = Box::new(open);
-    Ok(Opening::Reading(Reading { mouse: options.mouse, open }))
+    Ok(Opening::Reading(Reading { mouse: options.mouse, since, open }))
 }
 
 /// The state that the options ask for.
 fn app(global: &Global, options: &Options, programme: Programme) -> Result<App> {
-    let filter = options.filter.filter(&programme)?;
+    let filter = options.selection.filter(&programme)?;
     let initiative = options.initiative.as_deref().map(|id| find::initiative(&programme, id)).transpose()?;
     let mut app = App::new(programme, global.language());
     app.set_mouse(options.mouse);

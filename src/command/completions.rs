@@ -9,7 +9,7 @@ use clap_complete::Shell;
 
 use super::Global;
 use super::output::Output;
-use crate::programme::{Language, Programme, Stage};
+use crate::programme::{Changed, Language, Programme, Stage};
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -47,7 +47,7 @@ fn bash(script: &str) -> String {
     elif [[ "$prev" == "=" ]]; then
         prev="${COMP_WORDS[COMP_CWORD-2]}"
     fi
-    if [[ "$prev" != "--data" && " ${COMP_WORDS[*]} " != *" check "* ]]; then
+    if [[ "$prev" != "--data" && "$prev" != "--since" && ! " ${COMP_WORDS[*]} " =~ " "(check|diff)" " ]]; then
         compopt +o default +o bashdefault
     fi
 "#;
@@ -81,7 +81,9 @@ complete -c yixin -f
             let values: Vec<_> =
                 argument.get_possible_values().iter().map(|v| v.get_name().to_owned()).collect();
             script += &match values[..] {
-                [] if argument.get_id() == "files" => format!("{using} -F\n"),
+                [] if ["files", "old", "new"].contains(&argument.get_id().as_str()) => {
+                    format!("{using} -F\n")
+                }
                 [] => continue,
                 _ => format!("{using} -a \"{}\"\n", values.join(" ")),
             };
@@ -115,6 +117,7 @@ pub(crate) fn ids(option: &str, programme: &Programme) -> Option<Vec<String>> {
         "initiative" => initiatives().collect(),
         "place" => places().collect(),
         "stage" => Stage::ALL.iter().map(|s| s.id().to_owned()).collect(),
+        "changes" => Changed::ALL.iter().map(|changed| changed.id().to_owned()).collect(),
         "entry" => zones()
             .chain(regions())
             .chain(initiatives())

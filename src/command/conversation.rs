@@ -207,7 +207,7 @@ impl Conversation<'_> {
         match effect {
             Effect::None => {}
             Effect::Copy => self.copy(app)?,
-            Effect::Reload => self.reread()?,
+            Effect::Reload => self.reread(app)?,
             Effect::Repaint => self.session.repaint()?,
             Effect::Mouse(on) => self.session.set_mouse(on)?,
             Effect::Suspend => self.session.suspend()?,
@@ -237,11 +237,13 @@ impl Conversation<'_> {
         Ok(())
     }
 
-    /// Reads the dataset again, beside the loop.
-    fn reread(&mut self) -> Result<()> {
+    /// Reads the dataset again, and compares it again where it was, beside the loop.
+    fn reread(&mut self, app: &App) -> Result<()> {
         let global = self.global.clone();
+        let old = app.since().map(|since| since.old.clone());
         self.rereading = Some(Work::start(self.session.waker(), move |progress| {
-            global.read(&|bytes| progress.at(bytes))
+            let new = global.read(&|bytes| progress.at(bytes))?;
+            Ok(if let Some(old) = old { new.compared(old) } else { new })
         })?);
         Ok(())
     }

@@ -4,16 +4,16 @@ mod markdown;
 mod report;
 mod text;
 
-use std::panic::resume_unwind;
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::thread::{self, Builder};
 
 use clap::{Args, ValueEnum};
 
+use super::editions::both;
 use super::filter::FilterArgs;
 use super::output::Output;
-use super::{Global, Result, dataset};
+use super::{Global, Result};
 use crate::programme::diff::{Json, entries_of};
 use crate::programme::{Diff, Initiative, Matching, Programme, Ref};
 use crate::text::clean;
@@ -46,7 +46,8 @@ pub enum Format {
 /// # Errors
 /// A dataset, an unknown value, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
-    let (old, new) = open(options)?;
+    // The process ends with this: taking large ones apart would only take time.
+    let [old, new] = both(&options.old, Some(&options.new), &|_| true)?.map(ManuallyDrop::new);
     let mut diff = Diff::of(&old, &new);
     if options.filter != FilterArgs::default() {
         limit(&mut diff, &options.filter, &old, &new)?;
@@ -65,16 +66,6 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     }
     out.close()?;
     Ok(ExitCode::from(u8::from(!diff.is_empty())))
-}
-
-/// Both editions, read side by side.
-fn open(options: &Options) -> Result<(Programme, Programme)> {
-    thread::scope(|scope| {
-        let old = Builder::new().spawn_scoped(scope, || dataset(Some(&options.old), &|_| true))?;
-        let new = dataset(Some(&options.new), &|_| true);
-        let old = old.join().unwrap_or_else(|panic| resume_unwind(panic));
-        Ok((old?, new?))
-    })
 }
 
 /// Limits a comparison to what matches in one of the editions. A value need not be known in both.

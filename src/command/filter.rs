@@ -3,8 +3,50 @@
 use super::Result;
 use clap::Args;
 
-use super::find;
-use crate::programme::{Choice, Facet, Filter, Programme};
+use std::path::PathBuf;
+
+use super::{Global, find};
+use crate::programme::{Choice, Filter, Programme};
+
+/// Which initiatives of which editions.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    #[arg(long, value_name = "OLD")]
+    pub since: Option<PathBuf>,
+    #[arg(long, value_name = "new|changed|same", value_delimiter = ',', requires = "since")]
+    pub changes: Vec<String>,
+}
+
+impl Selection {
+    /// The dataset, compared with the edition that is named, and the filter in it.
+    ///
+    /// # Errors
+    /// Which edition can't be read, what is wrong in it, or an unknown value.
+    pub(crate) fn open(&self, global: &Global) -> Result<(Programme, Filter)> {
+        let programme = global.editions(self.since.as_ref()).read(&|_| true)?;
+        let filter = self.filter(&programme)?;
+        Ok((programme, filter))
+    }
+
+    /// What the options name in a programme.
+    ///
+    /// # Errors
+    /// An unknown value, with the nearest that there are.
+    pub(crate) fn filter(&self, programme: &Programme) -> Result<Filter> {
+        let mut filter = self.filter.filter(programme)?;
+        for word in &self.changes {
+            filter.insert(Choice::Since(find::changed(word)?));
+        }
+        Ok(filter)
+    }
+
+    /// Whether some initiatives are asked for and others aren't.
+    pub(crate) fn is_limited(&self) -> bool {
+        !self.changes.is_empty() || self.filter != FilterArgs::default()
+    }
+}
 
 /// Which initiatives: values of one option are ORed, different options ANDed.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
@@ -29,30 +71,16 @@ impl FilterArgs {
     /// # Errors
     /// An unknown value, with the nearest that there are.
     pub(crate) fn filter(&self, programme: &Programme) -> Result<Filter> {
-        let named =
-            Facet::ALL.into_iter().flat_map(|facet| self.of(facet).iter().map(move |word| (facet, word)));
-        named.map(|(facet, word)| choice(programme, facet, word)).collect()
+        type Find = fn(&Programme, &str) -> Result<Choice>;
+        let options: [(&[String], Find); 6] = [
+            (&self.zone, |programme, word| find::zone(programme, word).map(Choice::Zone)),
+            (&self.region, |programme, word| find::region(programme, word).map(Choice::Region)),
+            (&self.topic, |programme, word| find::topic(programme, word).map(Choice::Topic)),
+            (&self.stage, |_, word| find::stage(word).map(Choice::Stage)),
+            (&self.partner, |programme, word| find::partner(programme, word).map(Choice::Partner)),
+            (&self.place, |programme, word| find::place(programme, word).map(Choice::Place)),
+        ];
+        let named = options.into_iter().flat_map(|(words, find)| words.iter().map(move |word| (word, find)));
+        named.map(|(word, find)| find(programme, word)).collect()
     }
-
-    fn of(&self, facet: Facet) -> &[String] {
-        match facet {
-            Facet::Zone => &self.zone,
-            Facet::Region => &self.region,
-            Facet::Topic => &self.topic,
-            Facet::Stage => &self.stage,
-            Facet::Partner => &self.partner,
-            Facet::Place => &self.place,
-        }
-    }
-}
-
-fn choice(programme: &Programme, facet: Facet, word: &str) -> Result<Choice> {
-    Ok(match facet {
-        Facet::Zone => Choice::Zone(find::zone(programme, word)?),
-        Facet::Region => Choice::Region(find::region(programme, word)?),
-        Facet::Topic => Choice::Topic(find::topic(programme, word)?),
-        Facet::Stage => Choice::Stage(find::stage(word)?),
-        Facet::Partner => Choice::Partner(find::partner(programme, word)?),
-        Facet::Place => Choice::Place(find::place(programme, word)?),
-    })
 }

@@ -2,7 +2,7 @@
 
 use super::Result;
 use crate::programme::{
-    Initiative, Kind, Language, Partner, Place, Programme, Record, Ref, Region, Stage, Topic, Zone,
+    Changed, Initiative, Kind, Language, Partner, Place, Programme, Record, Ref, Region, Stage, Topic, Zone,
 };
 use crate::text::{Spelling, fold};
 use crate::words::{Failure, Offer, Sought, Words};
@@ -16,6 +16,18 @@ pub(crate) fn stage(word: &str) -> Result<Stage> {
     found.ok_or_else(|| {
         let offer = Offer::of(word, Stage::ALL.iter().map(|stage| stage.id()));
         Failure::Unknown { sought: Sought::Stage, word: word.into(), offer }
+    })
+}
+
+pub(crate) fn changed(word: &str) -> Result<Changed> {
+    let named = |changed: &Changed| {
+        let words = Language::ALL.map(|language| Words::of(language).diff.state(*changed));
+        changed.id().eq_ignore_ascii_case(word) || words.contains(&word)
+    };
+    let found = Changed::ALL.into_iter().find(named);
+    found.ok_or_else(|| {
+        let offer = Offer::of(word, Changed::ALL.iter().map(|changed| changed.id()));
+        Failure::Unknown { sought: Sought::Change, word: word.into(), offer }
     })
 }
 

@@ -6,16 +6,17 @@ use super::Result;
 use clap::{Args, ValueEnum};
 
 use super::csv::Csv;
-use super::filter::FilterArgs;
+use super::filter::Selection;
 use super::output::{Emphasis, Output};
 use super::{Global, table};
+use crate::page::mark;
 use crate::programme::{Cite, Initiative, Language, Matching, Programme, Ref, Region, Stage, file};
 use crate::words::Words;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     #[command(flatten)]
-    pub filter: FilterArgs,
+    pub selection: Selection,
     #[arg(long, value_name = "table|tsv|csv|json|md", default_value = "table")]
     pub format: Format,
 }
@@ -34,8 +35,8 @@ pub enum Format {
 /// # Errors
 /// The dataset, an unknown value, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
-    let programme = global.programme()?;
-    let matching = Matching::of(&programme, &options.filter.filter(&programme)?);
+    let (programme, filter) = options.selection.open(global)?;
+    let matching = Matching::of(&programme, &filter);
     let found = matching.initiatives();
     let language = global.language();
     let mut out = Output::open(global);
@@ -94,10 +95,12 @@ fn rows(
     };
     let mut rows =
         vec![pick(words.initiatives, words.regions, Words::of(language).commands.chain, words.topic, "id")];
-    rows.extend(found.iter().map(|&i| &programme[i]).map(|initiative| {
+    rows.extend(found.iter().map(|&found| {
+        let initiative = &programme[found];
+        let title = [mark(programme, found), initiative.title.get(language)].concat();
         let regions = names(programme, &initiative.regions, language);
         let topic = programme[initiative.topic].name.get(language);
-        pick(initiative.title.get(language), &regions, &stages(initiative, language), topic, &initiative.id)
+        pick(&title, &regions, &stages(initiative, language), topic, &initiative.id)
     }));
     rows
 }

@@ -9,17 +9,17 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use super::csv::Csv;
-use super::filter::FilterArgs;
+use super::filter::Selection;
 use super::list::{Format, told};
 use super::output::Output;
 use super::{Global, table as columns};
-use crate::programme::{Choice, Facet, Language, Matching, Programme, Row, Table, table};
+use crate::programme::{Choice, Facet, Language, Matching, Programme, Row, Table, table, table_before};
 use crate::words::Words;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     #[command(flatten)]
-    pub filter: FilterArgs,
+    pub selection: Selection,
     #[arg(long, value_name = "region|zone|topic|partner", default_value = "region")]
     pub rows: Rows,
     #[arg(long, value_name = "stage|topic|zone|place", default_value = "stage")]
@@ -71,21 +71,23 @@ impl From<Columns> for Facet {
 /// # Errors
 /// The dataset, an unknown value, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
-    let (programme, language) = (global.programme()?, global.language());
-    let matching = Matching::of(&programme, &options.filter.filter(&programme)?);
+    let ((programme, filter), language) = (options.selection.open(global)?, global.language());
+    let matching = Matching::of(&programme, &filter);
     let rows = options.rows.into();
     let table = table(&programme, &matching, rows, options.columns.into());
-    let matrix = Matrix { programme: &programme, language, rows, table };
+    let since = programme.since();
+    let before = since.map(|since| table_before(&table, &filter, &programme, since));
+    let matrix = Matrix { programme: &programme, language, rows, table, before };
     let mut out = Output::open(global);
     match options.format {
         Format::Table => matrix.grid(&mut out)?,
         Format::Tsv => matrix.tsv(&mut out)?,
         Format::Csv => {
             let mut csv = Csv::new(&mut out)?;
-            matrix.in_words().iter().try_for_each(|row| csv.row(row))?;
+            matrix.in_words(None).iter().try_for_each(|row| csv.row(row))?;
         }
         Format::Json => out.json(&matrix.json())?,
-        Format::Md => columns::markdown(&matrix.in_words(), 1, &mut out)?,
+        Format::Md => columns::markdown(&matrix.in_words(matrix.before.as_ref()), 1, &mut out)?,
     }
     out.close()?;
     Ok(told(matching.initiatives().is_empty(), Words::of(language).commands.nothing_found))
@@ -97,6 +99,8 @@ struct Matrix<'a> {
     language: Language,
     rows: Facet,
     table: Table,
+    /// The same cells in the edition that it is compared with.
+    before: Option<Table>,
 }
 
 impl Matrix<'_> {
@@ -139,18 +143,23 @@ impl Matrix<'_> {
         })
     }
 
-    /// In words: the heading, the rows without subtotals, and the totals at the foot.
-    fn in_words(&self) -> Vec<Vec<String>> {
-        let total = Words::of(self.language).total;
-        let line = |name: &str, cells: &[u32], total: u32| {
-            let counts = cells.iter().chain([&total]).map(u32::to_string);
+    /// In words: the heading, the rows without subtotals, and the totals at the foot; beside each count how it differs.
+    fn in_words(&self, before: Option<&Table>) -> Vec<Vec<String>> {
+        let (table, total) = (&self.table, Words::of(self.language).total);
+        let cell = |row, column| {
+            let [count, more] = [table.at(row, column).to_string(), table.difference(before, row, column)];
+            [&*count, if more.is_empty() { "" } else { " " }, &more].concat()
+        };
+        let line = |name: &str, row: usize| {
+            let counts = (0..=table.columns.len()).map(|column| cell(row, column));
             [name.to_owned()].into_iter().chain(counts).collect()
         };
-        let names = self.table.columns.iter().map(|&column| self.name(column));
+        let names = table.columns.iter().map(|&column| self.name(column));
         let heading = [""].into_iter().chain(names).chain([total]);
         let mut lines: Vec<Vec<String>> = vec![heading.map(String::from).collect()];
-        lines.extend(self.own_rows().map(|row| line(self.name(row.of), &row.cells, row.total)));
-        lines.push(line(total, &self.table.totals, self.table.total));
+        let rows = table.rows.iter().enumerate().filter(|(_, row)| row.of.facet() == self.rows);
+        lines.extend(rows.map(|(at, row)| line(self.name(row.of), at)));
+        lines.push(line(total, table.rows.len()));
         lines
     }
 }

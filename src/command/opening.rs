@@ -1,5 +1,6 @@
 //! How a browser opens: with a dataset that is there at once, or with one that is read beside the loop.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::work::{Progress, Work};
@@ -17,6 +18,8 @@ pub(crate) enum Opening {
 /// A dataset to be read, and what is made of it.
 pub(crate) struct Reading {
     pub(crate) mouse: bool,
+    /// The earlier edition to compare it with.
+    pub(crate) since: Option<PathBuf>,
     pub(crate) open: Box<dyn FnOnce(Programme) -> Result<App> + Send>,
 }
 
@@ -38,16 +41,18 @@ impl Opening {
 
 impl Reading {
     pub(super) fn start(self, global: &Global, waker: Waker) -> Result<UnderWay> {
-        let own = global.clone();
-        let job = move |progress: &Progress| own.read(&|bytes| progress.at(bytes)).and_then(self.open);
-        Ok(UnderWay { work: Work::start(waker, job)?, size: global.size() })
+        let (own, size) = (global.clone(), global.editions(self.since.as_ref()).size());
+        let job = move |progress: &Progress| {
+            own.editions(self.since.as_ref()).read(&|bytes| progress.at(bytes)).and_then(self.open)
+        };
+        Ok(UnderWay { work: Work::start(waker, job)?, size })
     }
 }
 
 /// A dataset being read.
 pub(super) struct UnderWay {
     work: Work<Result<App>>,
-    /// The size of the file in bytes; of a pipe nobody knows it.
+    /// The size of the files in bytes; of a pipe nobody knows it.
     size: Option<u64>,
 }
 

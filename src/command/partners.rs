@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::csv::Csv;
-use super::filter::FilterArgs;
+use super::filter::Selection;
 use super::list::{Format, told};
 use super::output::{Emphasis, Output};
 use super::{Global, table};
@@ -17,7 +17,7 @@ use crate::words::Words;
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     #[command(flatten)]
-    pub filter: FilterArgs,
+    pub selection: Selection,
     #[arg(long, value_name = "table|tsv|csv|json|md", default_value = "table")]
     pub format: Format,
 }
@@ -45,8 +45,8 @@ struct Partners<'a> {
 /// # Errors
 /// The dataset, an unknown value, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
-    let (programme, language) = (global.programme()?, global.language());
-    let matching = Matching::of(&programme, &options.filter.filter(&programme)?);
+    let ((programme, filter), language) = (options.selection.open(global)?, global.language());
+    let matching = Matching::of(&programme, &filter);
     let shown = matching.partners(&programme).into_iter();
     let all =
         shown.map(|partner| (partner, matching.initiatives_of(&programme, partner).collect())).collect();

@@ -7,7 +7,7 @@ use super::Result;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::filter::FilterArgs;
+use super::filter::Selection;
 use super::output::{Emphasis, Output};
 use super::{Global, list, table};
 use crate::programme::{Language, Matching, Programme, Record};
@@ -19,7 +19,7 @@ pub struct Options {
     #[arg(value_name = "QUERY", required = true)]
     pub query: Vec<String>,
     #[command(flatten)]
-    pub filter: FilterArgs,
+    pub selection: Selection,
     #[arg(long, value_name = "N", value_parser = limit)]
     pub limit: Option<usize>,
     #[arg(long, value_name = "table|tsv|json", default_value = "table")]
@@ -63,10 +63,10 @@ fn limit(text: &str) -> std::result::Result<usize, Wanted> {
 /// # Errors
 /// The dataset, an unknown value, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
-    let (programme, language) = (global.programme()?, global.language());
+    let ((programme, filter), language) = (options.selection.open(global)?, global.language());
     let typed = options.query.join(" ");
     let query = Query::parse(&typed);
-    let matching = Matching::of(&programme, &options.filter.filter(&programme)?);
+    let matching = Matching::of(&programme, &filter);
     let within = |record| matching.shows(&programme, record);
     let hits = search(&programme, &query, options.limit.unwrap_or(usize::MAX), within);
     let found = hits.iter().map(|&hit| found(&programme, &query, hit, language));

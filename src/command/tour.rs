@@ -42,7 +42,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Ok(app)
     };
     let opening = match global.data {
-        Some(_) => Opening::Reading(Reading { mouse: false, open: Box::new(open) }),
+        Some(_) => Opening::Reading(Reading { mouse: false, since: None, open: Box::new(open) }),
         None => Opening::Ready(Box::new(open(global.programme()?)?)),
     };
     converse(opening, global, Some(Pace::new(options.every.map(Duration::from_secs))), None)

@@ -28,7 +28,7 @@ pub fn brief<'p>(scope: &Scope<'p>, brief: &Brief) -> Vec<(usize, Page<'p>)> {
     let about = named(&brief.about).map(told);
     pages.extend(about.filter(|page| page.blocks.len() > 1));
     pages.extend(brief.initiatives.iter().map(|&i| told(Record::Initiative(i))));
-    let sources = Page { of: Record::Programme, blocks: scope.bibliography(&pages) };
+    let sources = Page { of: Record::Programme, blocks: scope.bibliography(pages.iter()) };
     let mut levels =
         pages.into_iter().enumerate().map(|(place, page)| (if place == 0 { 1 } else { 2 }, page));
     levels.by_ref().chain([(1, sources)]).collect()
@@ -41,7 +41,7 @@ fn named(about: &[Record]) -> impl Iterator<Item = Record> {
 
 impl<'p> Scope<'p> {
     /// The head of a briefing on some records: the programme's title with theirs, who issued it, when.
-    fn cover(&self, about: &[Record]) -> Page<'p> {
+    pub(super) fn cover(&self, about: &[Record]) -> Page<'p> {
         let (words, overview) = (self.words, &self.programme.overview);
         let names: Vec<&str> = named(about).map(|record| self.name(record)).collect();
         let colon = if names.is_empty() { "" } else { words.colon };

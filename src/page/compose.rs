@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::{Block, Kind, Page, Role, Run};
-use crate::programme::{Cite, Initiative, Language, Matching, Programme, Record, Ref, Region, Text, Zone};
+use crate::programme::{
+    Cite, Filter, Initiative, Language, Matching, Programme, Record, Ref, Region, Text, Zone,
+};
 use crate::words::Words;
 
 /// Of which programme pages tell, and in which language.
@@ -13,7 +15,7 @@ pub struct Scope<'p> {
     pub language: Language,
     pub(super) words: &'static Words,
     /// What of it counts; all where there is no filter.
-    matching: Option<&'p Matching>,
+    pub(super) matching: Option<&'p Matching>,
 }
 
 impl<'p> Scope<'p> {
@@ -26,15 +28,23 @@ impl<'p> Scope<'p> {
         Self { matching: Some(matching).filter(|matching| !matching.filter().is_empty()), ..self }
     }
 
-    /// What there is to say of a record, its sources at the end.
+    /// The filter by which it counts.
+    pub(super) fn filter(&self) -> Cow<'p, Filter> {
+        self.matching.map_or_else(Cow::default, |matching| Cow::Borrowed(matching.filter()))
+    }
+
+    /// What there is to say of a record: what it is, what it was in an earlier edition, its sources.
     pub fn page(&self, record: Record) -> Page<'p> {
         let mut page = self.bare(record);
+        let behind_title = page.blocks.len().min(1);
+        page.blocks.splice(behind_title..behind_title, self.became(record));
+        page.blocks.extend(self.before(record));
         let sources = self.cited(&page);
         page.blocks.extend(sources);
         page
     }
 
-    /// The same without the sources at the end.
+    /// What it is alone.
     pub(super) fn bare(&self, record: Record) -> Page<'p> {
         let mut blocks = Blocks { scope: *self, blocks: vec![self.title(record)] };
         match record {

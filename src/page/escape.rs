@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::change::Mark;
+
 /// A text that Markdown takes literally, wherever it stands on a line; escaped only where it would not, so that
 /// it reads well as plain text, too.
 pub fn escape(text: &str) -> Cow<'_, str> {
@@ -10,9 +12,14 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     escaped(text, begins_a_block.then_some(text.len() - start.len()))
 }
 
-/// The same for a text that doesn't stand at a line's beginning.
-pub fn escape_inside(text: &str) -> Cow<'_, str> {
-    escaped(text, None)
+/// A piece of a change, not at a line's beginning: what went and came is marked.
+pub fn marked(mark: Mark, text: &str) -> String {
+    let text = &*escaped(text, None);
+    match mark {
+        Mark::Gone => ["<del>", text, "</del>"].concat(),
+        Mark::New => ["<ins>", text, "</ins>"].concat(),
+        Mark::Same | Mark::Was | Mark::Is => text.into(),
+    }
 }
 
 /// The text with what is special in it escaped, and what stands at that place, in bytes.

@@ -2,7 +2,8 @@
 
 use html_escape::encode_text_to_string;
 
-use super::{Block, Cites, Kind, Page, Scope};
+use super::change::Mark;
+use super::{Block, Cites, Kind, Page, Role, Run, Scope};
 use crate::text::clean;
 
 /// Plain enough for the importers of word processors; without fonts, so that `lang` picks one for its script.
@@ -47,6 +48,7 @@ impl<'p> Html<'_, 'p> {
                 self.element("p", &line(), &cites);
             }
             (Kind::Item, _) => self.item(&line(), &cites),
+            (Kind::Change, runs) => self.change(runs, &cites),
             (Kind::Fact | Kind::Chain, [label, value @ ..]) => {
                 let arrow = if block.kind == Kind::Chain { " → " } else { "" };
                 let value: Vec<&str> = value.iter().map(|run| &*run.text).collect();
@@ -76,6 +78,22 @@ impl<'p> Html<'_, 'p> {
     fn item(&mut self, text: &str, cites: &str) {
         self.within(Some("ul"));
         self.element("li", text, cites);
+    }
+
+    /// A change of a field, where what went and came is marked.
+    fn change(&mut self, runs: &[Run<'_>], cites: &str) {
+        self.within(Some("ul"));
+        self.text += "<li>";
+        for run in runs {
+            let name = match run.role {
+                Role::Changed(Mark::Gone) => "del",
+                Role::Changed(Mark::New) => "ins",
+                _ => "span",
+            };
+            self.element(name, &run.text, "");
+        }
+        self.element("small", cites, "");
+        self.text += "</li>\n";
     }
 
     fn row(&mut self, label: &str, value: &str, cites: &str) {
@@ -112,8 +130,8 @@ impl<'p> Html<'_, 'p> {
             encode_text_to_string(clean(cites), &mut self.text);
             self.text += "</small>";
         }
-        let cell = matches!(name, "th" | "td");
-        self.text.extend(["</", name, if cell { ">" } else { ">\n" }]);
+        let inline = matches!(name, "th" | "td" | "del" | "ins" | "span" | "small");
+        self.text.extend(["</", name, if inline { ">" } else { ">\n" }]);
     }
 }
 

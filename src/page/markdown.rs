@@ -1,6 +1,7 @@
 //! Pages as Markdown (CommonMark), a block a line.
 
-use super::{Block, Cites, Kind, Page, Scope, escape};
+use super::change::Mark;
+use super::{Block, Cites, Kind, Page, Role, Run, Scope, escape, marked};
 
 /// Pages below each other, each with the level of its title.
 pub fn markdown(scope: &Scope<'_>, pages: &[(usize, Page<'_>)], cites: Cites) -> String {
@@ -21,10 +22,14 @@ struct Markdown<'a, 'p> {
 
 impl<'p> Markdown<'_, 'p> {
     fn block(&mut self, level: usize, block: &Block<'p>) {
-        let mut line = block.line(" → ");
-        if self.cites == Cites::AfterEach && !block.cites.is_empty() {
-            line += &self.scope.resting_on(block.cites);
+        let rest = match self.cites {
+            Cites::AfterEach if !block.cites.is_empty() => self.scope.resting_on(block.cites),
+            _ => String::new(),
+        };
+        if block.kind == Kind::Change {
+            return self.written("- ", &[&changed(&block.runs), &*escape(&rest)].concat(), true);
         }
+        let line = block.line(" → ") + &rest;
         let level = match block.kind {
             Kind::Title => level,
             _ => level + 1,
@@ -32,7 +37,9 @@ impl<'p> Markdown<'_, 'p> {
         match &block.kind {
             Kind::Title | Kind::Heading => self.heading(level, &line),
             Kind::Paragraph => self.line("", &line, false),
-            Kind::Fact | Kind::Chain | Kind::Item | Kind::Figure => self.line("- ", &line, true),
+            Kind::Fact | Kind::Chain | Kind::Item | Kind::Figure | Kind::Change => {
+                self.line("- ", &line, true)
+            }
             Kind::Bar { count, .. } => self.line("- ", &format!("{line} {count}"), true),
             Kind::Initiatives { list, regions } => {
                 if !line.is_empty() {
@@ -52,13 +59,24 @@ impl<'p> Markdown<'_, 'p> {
     }
 
     fn line(&mut self, mark: &str, text: &str, in_list: bool) {
+        self.written(mark, &escape(text), in_list);
+    }
+
+    /// A line of what is Markdown already.
+    fn written(&mut self, mark: &str, text: &str, in_list: bool) {
         let joined = in_list && self.in_list;
         if !self.text.is_empty() && !joined {
             self.text.push('\n');
         }
         self.in_list = in_list;
-        self.text.extend([mark, &escape(text), "\n"]);
+        self.text.extend([mark, text, "\n"]);
     }
+}
+
+/// A change: the field, and what of its words went and came.
+fn changed(runs: &[Run<'_>]) -> String {
+    let mark = |role| if let Role::Changed(mark) = role { mark } else { Mark::Same };
+    runs.iter().map(|run| marked(mark(run.role), &run.text)).collect()
 }
 
 #[cfg(test)]

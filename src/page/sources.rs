@@ -28,7 +28,7 @@ impl<'p> Scope<'p> {
     }
 
     /// Some paragraphs in words: a line a source, each paragraph once.
-    fn citations(&self, cites: &[&Cite]) -> Vec<String> {
+    pub(super) fn citations(&self, cites: &[&Cite]) -> Vec<String> {
         let mut lines: Vec<(Ref<Source>, String)> = Vec::new();
         for (index, cite) in cites.iter().enumerate() {
             let same = |other: &&&Cite| other.source == cite.source && other.paragraph == cite.paragraph;
@@ -51,8 +51,11 @@ impl<'p> Scope<'p> {
     }
 
     /// The sources of some pages as a briefing lists them, and what a mark of restoration means.
-    pub(super) fn bibliography(&self, pages: &[Page<'p>]) -> Vec<Block<'p>> {
-        let cites = || pages.iter().flat_map(|page| &page.blocks).flat_map(|block| block.cites);
+    pub(super) fn bibliography<'a>(&self, pages: impl Iterator<Item = &'a Page<'p>> + Clone) -> Vec<Block<'p>>
+    where
+        'p: 'a,
+    {
+        let cites = || pages.clone().flat_map(|page| &page.blocks).flat_map(|block| block.cites);
         let mut sources: Vec<Ref<Source>> = cites().map(|cite| cite.source).collect();
         sources.sort_unstable();
         sources.dedup();

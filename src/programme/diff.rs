@@ -5,6 +5,7 @@ mod field;
 mod json;
 mod limit;
 mod renamed;
+mod since;
 
 use std::collections::HashMap;
 
@@ -12,16 +13,31 @@ use foldhash::fast::RandomState;
 
 use super::{Kind, Programme, Record};
 pub use entry::{Entry, Section};
+use field::Fields;
 pub use field::{Change, Cited, Item};
 pub use json::Json;
 pub use limit::entries_of;
+pub use since::Since;
 
 /// What became of an entry of the new edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Changed {
     New,
     Changed,
     Same,
+}
+
+impl Changed {
+    pub const ALL: [Self; 3] = [Self::New, Self::Changed, Self::Same];
+
+    /// The word of the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Changed => "changed",
+            Self::Same => "same",
+        }
+    }
 }
 
 /// What differs between two editions; small, for it holds places in their lists and none of their texts.
@@ -37,6 +53,8 @@ struct Table {
     /// For each entry of the new edition, the place of the old one that has its id.
     before: Vec<Option<u32>>,
     changed: Vec<Changed>,
+    /// In what it differs from what has its id.
+    fields: Vec<Fields>,
     /// The places in the old edition of what the new one doesn't have.
     gone: Vec<u32>,
 }
@@ -48,12 +66,17 @@ impl Table {
         let before: Vec<_> = section.entries(new).map(|entry| ids.remove(entry.id(new))).collect();
         let mut gone: Vec<u32> = ids.into_values().collect();
         gone.sort_unstable();
-        let changed = before.iter().zip(section.entries(new)).map(|(before, entry)| match before {
-            None => Changed::New,
-            Some(place) if field::same((old, section.entry(*place as usize)), (new, entry)) => Changed::Same,
-            Some(_) => Changed::Changed,
+        let differing = |(before, entry): (&Option<u32>, _)| match before {
+            None => 0,
+            Some(place) => field::differing((old, section.entry(*place as usize)), (new, entry)),
+        };
+        let fields: Vec<_> = before.iter().zip(section.entries(new)).map(differing).collect();
+        let changed = before.iter().zip(&fields).map(|(before, fields)| match (before, fields) {
+            (None, _) => Changed::New,
+            (Some(_), 0) => Changed::Same,
+            (Some(_), _) => Changed::Changed,
         });
-        Self { changed: changed.collect(), before, gone }
+        Self { changed: changed.collect(), fields, before, gone }
     }
 }
 
@@ -118,7 +141,8 @@ impl Diff {
         let entry = entry.into();
         match self.before(entry) {
             Some(before) if self.changed(entry) == Changed::Changed => {
-                field::changes((old, before), (new, entry))
+                let fields = self.table(entry.section()).fields[entry.index()];
+                field::changes(fields, (old, before), (new, entry))
             }
             _ => Vec::new(),
         }

@@ -2,7 +2,7 @@
 
 mod table;
 
-pub use table::{Row, Table, table};
+pub use table::{Row, Table, table, table_before};
 
 use super::filter::{Choice, Facet, Facets, Filter};
 use super::model::{Initiative, Partner, Programme, Ref, Region};

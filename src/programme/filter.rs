@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::diff::Changed;
 use super::model::{Initiative, Partner, Place, Programme, Ref, Region, Stage, Topic, Zone};
 use super::record::{Kind, Record};
 
@@ -17,27 +18,30 @@ pub enum Facet {
     Partner,
     /// Where a partner has its seat.
     Place,
+    /// What became of it since an earlier edition; without one, it has no values.
+    Since,
 }
 
 impl Facet {
-    pub const ALL: [Self; 6] =
-        [Self::Zone, Self::Region, Self::Topic, Self::Stage, Self::Partner, Self::Place];
+    pub const ALL: [Self; 7] =
+        [Self::Zone, Self::Region, Self::Topic, Self::Stage, Self::Partner, Self::Place, Self::Since];
 
     /// The word of the command line.
     pub fn id(self) -> &'static str {
         match self.kind() {
             Some(kind) => kind.id(),
-            None => "stage",
+            None if self == Self::Stage => "stage",
+            None => "changes",
         }
     }
 
-    /// The records that its values are; a stage is none.
+    /// The records that its values are; stages are none, nor is what became of something.
     pub fn kind(self) -> Option<Kind> {
         Some(match self {
             Self::Zone => Kind::Zone,
             Self::Region => Kind::Region,
             Self::Topic => Kind::Topic,
-            Self::Stage => return None,
+            Self::Stage | Self::Since => return None,
             Self::Partner => Kind::Partner,
             Self::Place => Kind::Place,
         })
@@ -50,7 +54,7 @@ pub struct Facets(u8);
 
 impl Facets {
     pub const NONE: Self = Self(0);
-    pub const ALL: Self = Self(0b11_1111);
+    pub const ALL: Self = Self(0b111_1111);
 
     pub fn is_empty(self) -> bool {
         self == Self::NONE
@@ -93,6 +97,7 @@ pub enum Choice {
     Stage(Stage),
     Partner(Ref<Partner>),
     Place(Ref<Place>),
+    Since(Changed),
 }
 
 impl Choice {
@@ -104,16 +109,17 @@ impl Choice {
             Self::Stage(_) => Facet::Stage,
             Self::Partner(_) => Facet::Partner,
             Self::Place(_) => Facet::Place,
+            Self::Since(_) => Facet::Since,
         }
     }
 
-    /// The record that was chosen; a stage is none.
+    /// The record that was chosen; a stage is none, nor is what became of something.
     pub fn record(self) -> Option<Record> {
         Some(match self {
             Self::Zone(zone) => zone.into(),
             Self::Region(region) => region.into(),
             Self::Topic(topic) => topic.into(),
-            Self::Stage(_) => return None,
+            Self::Stage(_) | Self::Since(_) => return None,
             Self::Partner(partner) => partner.into(),
             Self::Place(place) => place.into(),
         })
@@ -140,6 +146,7 @@ impl Choice {
             Self::Stage(stage) => stage as usize,
             Self::Partner(partner) => partner.index(),
             Self::Place(place) => place.index(),
+            Self::Since(changed) => changed as usize,
         }
     }
 
@@ -147,21 +154,22 @@ impl Choice {
     pub fn id(self, programme: &Programme) -> &str {
         match self {
             Self::Stage(stage) => stage.id(),
+            Self::Since(changed) => changed.id(),
             _ => self.record().map_or("", |record| programme.id(record)),
         }
     }
 
     /// Whether an initiative has this value.
-    fn is_of(self, programme: &Programme, initiative: &Initiative) -> bool {
-        match self {
-            Self::Zone(zone) => initiative.regions.iter().any(|&region| programme[region].zone == zone),
-            Self::Region(region) => initiative.regions.contains(&region),
-            Self::Topic(topic) => initiative.topic == topic,
-            Self::Stage(stage) => initiative.stages.contains(&stage),
-            Self::Partner(partner) => initiative.partners.contains(&partner),
-            Self::Place(place) => {
-                initiative.partners.iter().any(|&partner| programme[partner].place == Some(place))
-            }
+    fn is_of(self, programme: &Programme, initiative: Ref<Initiative>) -> bool {
+        let slot = programme.values.slots.of(self) as u32;
+        programme.values.get(initiative).binary_search(&slot).is_ok()
+    }
+
+    /// The same choice in another edition, by id, if that one has it.
+    pub fn carried(self, from: &Programme, to: &Programme) -> Option<Self> {
+        match self.record() {
+            Some(record) => to.counterpart(from, record).and_then(Self::of),
+            None => Some(self).filter(|_| self.facet() == Facet::Stage || to.since().is_some()),
         }
     }
 }
@@ -171,7 +179,9 @@ impl Programme {
     pub fn choices(&self, facet: Facet) -> Vec<Choice> {
         match facet.kind() {
             Some(kind) => self.records(kind).filter_map(Choice::of).collect(),
-            None => Stage::ALL.map(Choice::Stage).to_vec(),
+            None if facet == Facet::Stage => Stage::ALL.map(Choice::Stage).to_vec(),
+            None if self.since().is_some() => Changed::ALL.map(Choice::Since).to_vec(),
+            None => Vec::new(),
         }
     }
 }
@@ -241,7 +251,7 @@ impl Filter {
     /// The facets of which an initiative has none of the values chosen.
     pub fn misses(&self, programme: &Programme, initiative: Ref<Initiative>) -> Facets {
         let mut missed = self.facets();
-        for choice in self.choices().filter(|choice| choice.is_of(programme, &programme[initiative])) {
+        for choice in self.choices().filter(|choice| choice.is_of(programme, initiative)) {
             missed.remove(choice.facet().into());
         }
         missed
@@ -274,11 +284,7 @@ impl Filter {
     /// The same choices in another edition, by id; what that one doesn't have is left out.
     #[must_use]
     pub fn carried(&self, from: &Programme, to: &Programme) -> Self {
-        let carry = |choice: Choice| match choice.record() {
-            Some(record) => to.counterpart(from, record).and_then(Choice::of),
-            None => Some(choice),
-        };
-        self.choices().filter_map(carry).collect()
+        self.choices().filter_map(|choice| choice.carried(from, to)).collect()
     }
 }
 

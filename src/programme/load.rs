@@ -19,7 +19,7 @@ use super::values::Values;
 pub(super) const EMBEDDED: &str = include_str!("../../data/programme.json");
 
 /// Told how many bytes have been read, some hundred kilobytes after the last time; `false` gives it up.
-pub type Progress<'a> = &'a dyn Fn(u64) -> bool;
+pub type Progress<'a> = &'a (dyn Fn(u64) -> bool + Sync);
 
 /// Why reading ended.
 #[derive(Debug)]
@@ -146,6 +146,7 @@ impl Parts {
             tiles,
             inverse,
             values,
+            since: None,
         })
     }
 }

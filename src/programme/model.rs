@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::diff::Since;
 use super::inverse::Inverse;
 use super::values::Values;
 use super::{Text, read};
@@ -77,6 +78,8 @@ pub struct Programme {
     pub tiles: Box<[(u16, u16)]>,
     pub(super) inverse: Inverse,
     pub(super) values: Values,
+    /// The earlier edition that it is compared with.
+    pub(super) since: Option<Since>,
 }
 
 impl Programme {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::diff::Changed;
 use super::filter::{Choice, Facet};
 use super::inverse::Counts;
 use super::model::{Initiative, Partner, Ref, Region, Stage};
@@ -45,7 +46,7 @@ impl Values {
     ) -> Self {
         // In the order of `Facet::ALL`.
         let lengths =
-            [counts.zones, regions.len(), counts.topics, Stage::ALL.len(), partners.len(), counts.places];
+            [counts.zones, regions.len(), counts.topics, Stage::ALL.len(), partners.len(), counts.places, 0];
         let mut firsts = [0; Facet::ALL.len() + 1];
         for (facet, length) in lengths.into_iter().enumerate() {
             firsts[facet + 1] = firsts[facet] + length as u32;
@@ -62,6 +63,21 @@ impl Values {
             ends.push(all.len() as u32);
         }
         Self { slots, ends: ends.into(), all: all.into() }
+    }
+
+    /// Adds what became of each initiative since another edition, as the last facet.
+    pub(super) fn compare(&mut self, changes: impl Iterator<Item = Changed>) {
+        let first = self.slots.range(Facet::Since).start;
+        self.slots.firsts[Facet::ALL.len()] = first + Changed::ALL.len() as u32;
+        let mut all = Vec::with_capacity(self.all.len() + self.ends.len());
+        let mut start = 0;
+        for (end, changed) in self.ends.iter_mut().zip(changes) {
+            all.extend_from_slice(&self.all[start..*end as usize]);
+            all.push(first + changed as u32);
+            start = *end as usize;
+            *end = all.len() as u32;
+        }
+        self.all = all.into();
     }
 
     /// The slots of an initiative, of all facets.

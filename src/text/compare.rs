@@ -47,7 +47,8 @@ fn words<'a>(old: &'a str, new: &'a str) -> Vec<Edit<'a>> {
         let end = text.len() - tail;
         let between = text[head..end].split_word_bound_indices();
         let between = between.map(|(at, word)| head + at..head + at + word.len());
-        let all = std::iter::once(0..head).chain(between).chain([end..text.len()]);
+        let (head, tail) = (std::iter::once(0..head), std::iter::once(end..text.len()));
+        let all = head.chain(between).chain(tail);
         all.filter(|part| !part.is_empty()).collect::<Vec<_>>()
     };
     let (before, after) = (parts(old), parts(new));

@@ -1,12 +1,14 @@
 //! The one way from a page to rows of a known width: wrapped, with what a search found, and where links stand.
 
-use std::ops::Range;
+mod rows;
 
 use super::Role;
-use crate::page::{self, Block, Kind, Page, Run, Scope};
-use crate::programme::{Initiative, Record, Ref};
-use crate::search::{Query, highlights};
-use crate::text::{Medium, pad, pad_left, wrap};
+use crate::page::change::Mark;
+use crate::page::{self, Block, Kind, Page, Run, Scope, mark};
+use crate::programme::{Initiative, Programme, Record, Ref};
+use crate::search::Query;
+use crate::text::{Medium, pad, pad_left};
+pub(crate) use rows::Rows;
 
 /// A list longer than this has a row, cut when it shows, for each entry behind these: nobody reads them all.
 const LAID: usize = 300;
@@ -82,7 +84,7 @@ pub fn flow(scope: &Scope<'_>, page: &Page<'_>, columns: usize, medium: &Medium,
 fn parted(above: Option<&Kind<'_>>, block: &Block<'_>) -> bool {
     match (above, &block.kind) {
         (None, _) | (_, Kind::Title | Kind::Fact | Kind::Chain | Kind::Bar { .. }) => false,
-        (_, Kind::Item | Kind::Figure) => false,
+        (_, Kind::Item | Kind::Figure | Kind::Change) => false,
         (Some(above), Kind::Paragraph) => *above != Kind::Heading,
         (_, Kind::Initiatives { .. }) => !block.runs[0].text.is_empty(),
         (_, Kind::Heading) => true,
@@ -103,6 +105,7 @@ impl<'p> Writer<'_, 'p> {
             Kind::Title | Kind::Heading => self.rows.wrapped("", &block.runs, Role::Heading),
             Kind::Paragraph => self.rows.wrapped("", &block.runs, Role::Text),
             Kind::Item | Kind::Figure => self.item(&block.runs),
+            Kind::Change => self.change(&block.runs),
             Kind::Bar { count, most } => self.bar(&block.runs[0].text, *count, *most),
             Kind::Fact => self.fact(block.runs.clone()),
             Kind::Chain => {
@@ -120,7 +123,12 @@ impl<'p> Writer<'_, 'p> {
                 }
                 let (laid, left) = list.split_at(list.len().min(LAID));
                 for &initiative in laid {
-                    self.item(&self.scope.initiative_item(initiative, *regions).runs);
+                    let mark = bullet(self.scope.programme, initiative, self.rows.medium);
+                    self.rows.wrapped(
+                        &mark,
+                        &self.scope.initiative_item(initiative, *regions).runs,
+                        Role::Text,
+                    );
                 }
                 self.rows.flow.rows.extend(left.iter().map(|&i| Row::Initiative(i, *regions)));
             }
@@ -130,6 +138,25 @@ impl<'p> Writer<'_, 'p> {
     fn item(&mut self, runs: &[Run<'_>]) {
         let mark = [self.rows.medium.glyphs.bullet, " "].concat();
         self.rows.wrapped(&mark, runs, Role::Text);
+    }
+
+    /// A change as an item. What went and what came is told by brackets, as `diff` has them.
+    fn change(&mut self, runs: &[Run<'_>]) {
+        // Two columns each, at whose outside alone a line breaks.
+        let bracket = |text: &'static str, written| (Run::text(text), Some(written));
+        let pieces = runs.iter().flat_map(|run| {
+            let brackets = match run.role {
+                page::Role::Changed(Mark::Gone) => Some(["[-", "-]"]),
+                page::Role::Changed(Mark::New) => Some(["{+", "+}"]),
+                _ => None,
+            };
+            let [open, close] = brackets.map_or([None, None], |[open, close]| {
+                [Some(bracket("（", open)), Some(bracket("）", close))]
+            });
+            open.into_iter().chain([(run.clone(), None)]).chain(close)
+        });
+        let mark = [self.rows.medium.glyphs.bullet, " "].concat();
+        self.rows.pieces(&mark, &pieces.collect::<Vec<_>>(), Role::Text);
     }
 
     /// A label, how many, and a bar as long as that is of the most; a cell each where there is room for all.
@@ -163,82 +190,11 @@ impl<'p> Writer<'_, 'p> {
     }
 }
 
-/// Rows of a known width being written.
-pub(super) struct Rows<'a> {
-    columns: usize,
-    medium: &'a Medium,
-    query: &'a Query,
-    pub(super) flow: Flow,
-}
-
-impl<'a> Rows<'a> {
-    pub(super) fn new(columns: usize, medium: &'a Medium, query: &'a Query) -> Self {
-        Self { columns, medium, query, flow: Flow::default() }
-    }
-
-    /// An empty row, but at the top.
-    pub(super) fn blank(&mut self) {
-        if !self.flow.rows.is_empty() {
-            self.flow.rows.push(Row::Spans(Vec::new()));
-        }
-    }
-
-    /// A wrapped text after a mark; its further lines stand under its first.
-    pub(super) fn wrapped(&mut self, mark: &str, runs: &[Run<'_>], role: Role) {
-        let mut text = String::new();
-        let mut pieces = Vec::with_capacity(runs.len());
-        for run in runs {
-            let start = text.len();
-            text.push_str(&self.medium.text(&run.text));
-            let link = run.link.map(|to| {
-                self.flow.links.push((to, usize::MAX));
-                self.flow.links.len() - 1
-            });
-            let role = match run.role {
-                page::Role::Zone(place) => Role::Zone(place),
-                page::Role::Text => role,
-            };
-            pieces.push((start..text.len(), role, link));
-        }
-        let indent = self.medium.columns(mark);
-        let marks = highlights(&text, self.query);
-        for (place, line) in
-            wrap(&text, self.columns.saturating_sub(indent), self.medium.policy).into_iter().enumerate()
-        {
-            let lead = if place == 0 { self.medium.text(mark).into_owned() } else { " ".repeat(indent) };
-            let mut spans = vec![Span { text: lead, role: Role::Text, link: None }];
-            let start = line.as_ptr() as usize - text.as_ptr() as usize;
-            self.line(&text, start..start + line.len(), &pieces, &marks, &mut spans);
-            spans.retain(|span| !span.text.is_empty());
-            self.flow.rows.push(Row::Spans(spans));
-        }
-    }
-
-    /// The pieces of a line: the bytes of the text that it takes, cut where a run or a match begins or ends.
-    fn line(
-        &mut self,
-        text: &str,
-        line: Range<usize>,
-        pieces: &[(Range<usize>, Role, Option<usize>)],
-        marks: &[Range<usize>],
-        spans: &mut Vec<Span>,
-    ) {
-        let row = self.flow.rows.len();
-        for (piece, role, link) in pieces {
-            let within = cut(piece, &line);
-            if let Some(link) = link.filter(|_| !within.is_empty()) {
-                let first = &mut self.flow.links[link].1;
-                *first = (*first).min(row);
-            }
-            let mut at = within.start;
-            for mark in marks.iter().map(|mark| cut(mark, &within)).filter(|mark| !mark.is_empty()) {
-                spans.push(Span { text: text[at..mark.start].into(), role: *role, link: *link });
-                spans.push(Span { text: text[mark.clone()].into(), role: Role::Match, link: *link });
-                self.flow.matches.push(row);
-                at = mark.end;
-            }
-            spans.push(Span { text: text[at..within.end.max(at)].into(), role: *role, link: *link });
-        }
+/// What stands before an initiative in a list: that it is new or changed, or that it is an item.
+pub(super) fn bullet(programme: &Programme, initiative: Ref<Initiative>, medium: &Medium) -> String {
+    match mark(programme, initiative) {
+        "" | "  " => [medium.glyphs.bullet, " "].concat(),
+        mark => mark.into(),
     }
 }
 
@@ -251,10 +207,4 @@ impl Row {
             Self::Initiative(..) => TITLE,
         }
     }
-}
-
-/// What of a range lies in another one.
-fn cut(range: &Range<usize>, within: &Range<usize>) -> Range<usize> {
-    let start = range.start.clamp(within.start, within.end);
-    start..range.end.clamp(start, within.end)
 }

@@ -11,7 +11,7 @@ use super::page::paint_rows;
 use super::{Role, frame};
 use crate::app::keymap::{explained, holds_anywhere, keys_of};
 use crate::app::{App, Modes, Viewport};
-use crate::page::Run;
+use crate::page::{MARKS, Run};
 use crate::text::{Medium, pad};
 
 pub(crate) fn lay(app: &App, medium: &Medium, pane: Rect, window: Viewport, laid: &mut Laid) {
@@ -57,6 +57,13 @@ fn flow(app: &App, medium: &Medium, columns: u16) -> Flow {
         rows.wrapped(&pad(mark, widest, medium.policy), &[Run::text(stage)], Role::Text);
     }
     rows.wrapped(&pad("+1", widest, medium.policy), &[Run::text(words.mark_shared)], Role::Text);
+    if app.since().is_some() {
+        let marks = MARKS.map(|(_, mark)| mark.trim_end()).into_iter().chain(["7 +2", "[-…-] {+…+}"]);
+        let diff = &words.diff;
+        for (mark, said) in marks.zip([diff.is_new, diff.is_changed, diff.more, diff.words]) {
+            rows.wrapped(&pad(mark, widest, medium.policy), &[Run::text(said)], Role::Text);
+        }
+    }
     rows.blank();
     rows.wrapped("", &[Run::text(words.columns_look_wrong)], Role::Text);
     rows.flow

@@ -11,7 +11,8 @@ use super::layout::inside;
 use super::list::{Bar, row_role};
 use super::{Role, frame};
 use crate::app::{Action, App, Focus};
-use crate::programme::{Initiative, Stage};
+use crate::page::mark;
+use crate::programme::{Initiative, Ref, Stage};
 use crate::text::{Medium, wrap};
 
 /// Where titles would get fewer columns than this, stages and topics give way.
@@ -91,7 +92,7 @@ pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>)
     let columns = Columns::of(app, canvas.medium, pane, laid);
     for (place, lines) in shown(heights, laid.windows.initiatives.offset, area) {
         let bar = Bar { selected: place == app.initiative_place(), focused };
-        let initiative = &app.programme()[app.initiatives()[place]];
+        let initiative = app.initiatives()[place];
         bar.paint(lines, canvas);
         let cut = usize::from(heights[place].saturating_sub(lines.height));
         let hidden = if lines.y == area.y { cut } else { 0 };
@@ -101,35 +102,39 @@ pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>)
 }
 
 /// One initiative in its lines; of one that the pane's edge cuts, those that are left.
-fn paint_one(app: &App, initiative: &Initiative, row: &Row, role: Role, canvas: &mut Canvas<'_>) {
+fn paint_one(app: &App, initiative: Ref<Initiative>, row: &Row, role: Role, canvas: &mut Canvas<'_>) {
     let Row { lines, hidden, height, columns } = *row;
+    let mark = mark(app.programme(), initiative);
+    let initiative = &app.programme()[initiative];
     let title = [initiative.title.get(app.language()), &shared(initiative)].concat();
     let text = canvas.medium.text(&title);
     let [first, rest] = parts(&text, columns.title, canvas.medium);
     let parts = [(first, 0), (rest, u16::from(!rest.is_empty()))];
     for ((place, (part, indent)), line) in parts.into_iter().enumerate().skip(hidden.min(1)).zip(lines.rows())
     {
-        let used = indent + canvas.marked((line.x + 1 + indent, line.y), columns.title - indent, part, role);
+        let x = line.x + 1 + columns.marks;
+        let used = indent + canvas.marked((x + indent, line.y), columns.title - indent, part, role);
         if place + 1 == height {
             paint_topic(topic(app, initiative), line, used, row, role, canvas);
         }
     }
-    if hidden == 0 && columns.stages > 0 {
-        let at = (lines.x + 2 + columns.title, lines.y);
-        canvas.text(at, columns.stages - 1, &stages(app, initiative), role);
+    if hidden == 0 {
+        canvas.text((lines.x + 1, lines.y), columns.marks, mark, role);
+        let at = (lines.x + 2 + columns.marks + columns.title, lines.y);
+        canvas.text(at, columns.stages.saturating_sub(1), &stages(app, initiative), role);
     }
 }
 
 /// The topic at the end of a line of which a title takes so much. On a second line it has the room under the stages,
 /// too, and is cut where that isn't enough.
 fn paint_topic(topic: &str, line: Rect, used: u16, row: &Row, role: Role, canvas: &mut Canvas<'_>) {
-    let Columns { title, stages, tall } = row.columns;
+    let Columns { marks, title, stages, tall } = row.columns;
     let (room, least) = if row.height == 1 { (title, TOPIC) } else { (title + stages, CUT) };
     let left = room.saturating_sub(used + GAP);
     let width = canvas.columns(topic);
     if stages > 0 && (tall || row.height == 1) && left >= width.min(least) {
         let most = if row.height == 1 { left.min(TOPIC) } else { left };
-        canvas.right((line.x + 1 + room, line.y), width.min(most), topic, role);
+        canvas.right((line.x + 1 + marks + room, line.y), width.min(most), topic, role);
     }
 }
 
@@ -163,9 +168,11 @@ fn title(app: &App, canvas: &Canvas<'_>) -> String {
     format!("{name} {} {} {place}/{total}", canvas.medium.glyphs.dot, words.initiatives)
 }
 
-/// Widths of a row's parts, in columns: of the title with its topic, and of the stages, which may have none.
+/// Widths of a row's parts, in columns: of the mark of what is new or changed, of the title with its topic, and of the
+/// stages; the first and the last may have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Columns {
+    marks: u16,
     title: u16,
     stages: u16,
     /// Whether the list has the whole height of the body.
@@ -174,13 +181,14 @@ pub(crate) struct Columns {
 
 impl Columns {
     fn of(app: &App, medium: &Medium, pane: Rect, laid: &Laid) -> Self {
-        let marks = app.words().stage_marks;
-        let stages = marks.iter().map(|mark| medium.columns(mark) as u16).sum::<u16>() + 1;
+        let marks = if app.since().is_some() { 2 } else { 0 };
+        let stages = app.words().stage_marks.iter().map(|mark| medium.columns(mark) as u16).sum::<u16>() + 1;
         // A column free before the stages, and before the frame.
-        let room = |stages: u16| inside(pane).width.saturating_sub(2 + stages);
-        let stages = if room(stages) >= TITLE { stages } else { 0 };
+        let room = |stages: u16| inside(pane).width.saturating_sub(2 + marks + stages);
+        // By the same width as without marks: from there on, a title never gets less.
+        let stages = if room(stages) + marks >= TITLE { stages } else { 0 };
         let tall = laid.layout.is_some_and(|layout| layout.body.height == pane.height);
-        Self { title: room(stages), stages, tall }
+        Self { marks, title: room(stages), stages, tall }
     }
 }
 

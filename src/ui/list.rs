@@ -4,6 +4,9 @@ use ratatui::layout::Rect;
 
 use super::Role;
 use super::canvas::Canvas;
+use crate::app::App;
+use crate::page::mark;
+use crate::programme::Record;
 
 /// How a row of a list stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +23,11 @@ pub(crate) fn row_role(bar: Bar) -> Role {
         (true, false) => Role::Remembered,
         (false, _) => Role::Text,
     }
+}
+
+/// A record's name as a list has it, behind its mark.
+pub(crate) fn marked_name(app: &App, record: impl Into<Record>, name: &str) -> String {
+    [mark(app.programme(), record), name].concat()
 }
 
 impl Bar {

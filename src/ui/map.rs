@@ -8,6 +8,7 @@ use super::layout::inside;
 use super::list::Bar;
 use super::{Flow, Role, Row, Span, frame};
 use crate::app::{Action, App, Focus};
+use crate::page::mark;
 use crate::programme::{Ref, Region};
 use crate::text::{Medium, fit};
 
@@ -163,6 +164,7 @@ fn tile(app: &App, region: Ref<Region>, form: Form, place: Rect, canvas: &mut Ca
     if form != Form::Open {
         canvas.right((line.right(), line.y), line.width, &number, own);
     }
+    changed(app, region, form, (place, own), canvas);
     let zone = app.programme()[zone].short.get(app.language());
     let (x, width) = (line.x + 1, line.width.saturating_sub(1));
     match form {
@@ -176,6 +178,20 @@ fn tile(app: &App, region: Ref<Region>, form: Form, place: Rect, canvas: &mut Ca
             canvas.text((x + used, line.y + 1), width.saturating_sub(used), zone, colour);
         }
         Form::Flat => {}
+    }
+}
+
+/// The mark of a region that is new or changed, where it takes no room from names: on the frame, before the number, or
+/// where a line alone has the marker, which its bar tells as well.
+fn changed(app: &App, region: Ref<Region>, form: Form, (place, own): (Rect, Role), canvas: &mut Canvas<'_>) {
+    let mark = mark(app.programme(), region).trim_end();
+    match form {
+        _ if mark.is_empty() => {}
+        Form::Tall | Form::Framed => {
+            canvas.text((place.right() - 4, place.y), 3, &[" ", mark, " "].concat(), Role::Text);
+        }
+        Form::Open => _ = canvas.text((place.x, place.y + 1), 1, mark, Role::Text),
+        Form::Flat => _ = canvas.text((place.x, place.y), 1, mark, own),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
-use super::flow::{Flow, Row, Span, flow};
+use super::flow::{Flow, Row, Span, bullet, flow};
 use super::laid::{FlowKey, Kept, Laid};
 use super::layout::text_area;
 use super::map::small_map;
@@ -149,7 +149,7 @@ pub(super) fn paint_rows(app: &App, flow: &Flow, window: Viewport, area: Rect, c
             }
             Row::Initiative(initiative, regions) => {
                 let text = app.scope().initiative_item(*initiative, *regions).line("");
-                let text = [canvas.medium.glyphs.bullet, " ", &text].concat();
+                let text = bullet(app.programme(), *initiative, canvas.medium) + &text;
                 canvas.text((line.x, line.y), line.width, &text, Role::Text);
             }
         }

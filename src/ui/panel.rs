@@ -6,7 +6,7 @@ use super::canvas::Canvas;
 use super::laid::Laid;
 use super::layout::inside;
 use super::{Role, frame};
-use crate::app::panel::{FACETS, selected, values};
+use crate::app::panel::{facets, selected, values};
 use crate::app::{Action, App, Viewport};
 use crate::programme::Choice;
 use crate::text::Medium;
@@ -14,13 +14,18 @@ use crate::text::Medium;
 /// Columns that a facet needs to stand beside the others.
 const FACET: u16 = 18;
 
-/// Where the facets stand, each with the window of its values: all beside each other, or the selected one alone.
+/// The facets that show: as many as have room beside each other, the selected one among them.
+fn shown(app: &App, pane: Rect) -> Viewport {
+    let (facet, _) = selected(app).unwrap_or_default();
+    let room = usize::from(inside(pane).width / FACET).max(1);
+    Viewport::default().follow(facet, facets(app).len(), room)
+}
+
+/// Where the facets stand, each with the window of its values.
 fn columns(app: &App, pane: Rect) -> Vec<(usize, Rect, Viewport)> {
     let area = inside(pane);
     let (facet, value) = selected(app).unwrap_or_default();
-    let many = FACETS.len() as u16;
-    let shown: Vec<usize> =
-        if area.width >= FACET * many { (0..FACETS.len()).collect() } else { vec![facet] };
+    let shown = shown(app, pane).range();
     let width = area.width / shown.len().max(1) as u16;
     let column = |(place, at): (usize, usize)| {
         let column = Rect { x: area.x + place as u16 * width, width: width.saturating_sub(1), ..area };
@@ -29,7 +34,7 @@ fn columns(app: &App, pane: Rect) -> Vec<(usize, Rect, Viewport)> {
         let follow = if at == facet { value } else { 0 };
         (at, column, Viewport::default().follow(follow, of, rows))
     };
-    shown.into_iter().enumerate().map(column).collect()
+    shown.enumerate().map(column).collect()
 }
 
 pub(crate) fn lay(app: &App, _: &Medium, pane: Rect, laid: &mut Laid) {
@@ -48,8 +53,9 @@ pub(crate) fn paint(app: &App, _: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
     let left = app.matching().initiatives().len();
     let title = [words.filter, " ", canvas.medium.glyphs.dot, " ", &words.count(left)].concat();
     frame::title(pane, &title, Role::Key, canvas);
+    frame::position(pane, shown(app, pane), words.filter, canvas);
     for (facet, column, window) in columns(app, pane) {
-        canvas.text((column.x + 1, column.y), column.width, words.facet(FACETS[facet]), Role::Heading);
+        canvas.text((column.x + 1, column.y), column.width, words.facet(facets(app)[facet]), Role::Heading);
         let values = values(app, facet);
         for (at, line) in window.range().zip(column.rows().skip(1)) {
             value(app, values[at], selected(app) == Some((facet, at)), line, canvas);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::laid::Laid;
 use super::layout::inside;
-use super::list::{Bar, row_role};
+use super::list::{Bar, marked_name, row_role};
 use super::{Role, frame};
 use crate::app::partners::{PartnerRow, rows};
 use crate::app::{Action, App, Focus};
@@ -67,7 +67,8 @@ fn paint_one(app: &App, partner: Ref<Partner>, kinds: u16, line: Rect, canvas: &
     bar.paint(line, canvas);
     let count = app.matching().count(Choice::Partner(partner)).to_string();
     let room = line.width.saturating_sub(kinds + 7);
-    canvas.marked((line.x + 1, line.y), room, entry.name.get(app.language()), role);
+    let name = marked_name(app, partner, entry.name.get(app.language()));
+    canvas.marked((line.x + 1, line.y), room, &name, role);
     let kind = app.words().commands.kind(&entry.kind);
     canvas.text((line.right().saturating_sub(kinds + 5), line.y), kinds.saturating_sub(1), kind, role);
     canvas.right((line.right() - 1, line.y), 5, &count, role);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::laid::Laid;
 use super::layout::inside;
-use super::list::{Bar, row_role};
+use super::list::{Bar, marked_name, row_role};
 use super::{Role, frame};
 use crate::app::state::RegionRow;
 use crate::app::{Action, App, Focus};
@@ -61,6 +61,11 @@ fn paint_region(app: &App, region: Ref<Region>, focused: bool, line: Rect, canva
     bar.paint(line, canvas);
     let count = app.matching().of_region(region).len().to_string();
     let room = line.width.saturating_sub(count.len() as u16 + 3);
-    canvas.marked((line.x + 1, line.y), room, app.programme()[region].short.get(app.language()), role);
+    canvas.marked(
+        (line.x + 1, line.y),
+        room,
+        &marked_name(app, region, app.programme()[region].short.get(app.language())),
+        role,
+    );
     canvas.right((line.right() - 1, line.y), line.width, &count, role);
 }

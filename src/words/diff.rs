@@ -17,6 +17,16 @@ pub struct Difference {
     changed: [&'static str; 2],
     /// Over what is new and seems to be what is gone.
     pub renamed: &'static str,
+    /// Said at the head of a briefing.
+    pub brief: &'static str,
+    /// What may have become of an entry, and what the facet of these is called.
+    states: [&'static str; 3],
+    pub since: &'static str,
+    /// What the marks of what is new and changed mean, and those of words in a change.
+    pub is_new: &'static str,
+    pub is_changed: &'static str,
+    pub more: &'static str,
+    pub words: &'static str,
     /// Said where the numbers by region are more than those of all.
     pub shared: &'static str,
     /// Around the languages that some fields changed in.
@@ -38,6 +48,13 @@ pub(super) const EN: Difference = Difference {
     gone: ["", " gone"],
     changed: ["", " changed"],
     renamed: "Perhaps only the id changed",
+    brief: "What is new, gone and changed since the earlier edition.",
+    states: ["new", "changed", "same"],
+    since: "Since then",
+    is_new: "New since the earlier edition",
+    is_changed: "Changed since then; of a region, also what it has",
+    more: "7 now, 2 more than then",
+    words: "What went, what came",
     shared: "An initiative of several regions counts in each.",
     only_in: ["In ", " alone"],
     topics: "Topics",
@@ -57,6 +74,13 @@ pub(super) const ZH_HANS: Difference = Difference {
     gone: ["删去 ", ""],
     changed: ["改动 ", ""],
     renamed: "可能只改了代号",
+    brief: "与旧版相比的新增、删去、改动。",
+    states: ["新增", "已改", "未变"],
+    since: "较旧版",
+    is_new: "旧版没有，新增",
+    is_changed: "与旧版不同；地区连同其举措",
+    more: "现有 7 项，比旧版多 2",
+    words: "删去的字、新增的字",
     shared: "几个地区共有的举措，各地区分别计数。",
     only_in: ["仅 ", " 有改动"],
     topics: "领域",
@@ -76,6 +100,13 @@ pub(super) const ZH_HANT: Difference = Difference {
     gone: ["刪去 ", ""],
     changed: ["改動 ", ""],
     renamed: "可能只改了代號",
+    brief: "與舊版相比的新增、刪去、改動。",
+    states: ["新增", "已改", "未變"],
+    since: "較舊版",
+    is_new: "舊版沒有，新增",
+    is_changed: "與舊版不同；地區連同其舉措",
+    more: "現有 7 項，比舊版多 2",
+    words: "刪去的字、新增的字",
     shared: "幾個地區共有的舉措，各地區分別計數。",
     only_in: ["僅 ", " 有改動"],
     topics: "領域",
@@ -89,6 +120,11 @@ pub(super) const ZH_HANT: Difference = Difference {
 };
 
 impl Difference {
+    /// What became of an entry, in a word.
+    pub fn state(&self, changed: Changed) -> &'static str {
+        self.states[changed as usize]
+    }
+
     /// So many entries that this became of; `None` for what is gone.
     pub fn count(&self, changed: Option<Changed>, count: usize) -> String {
         let [before, after] = match changed {

@@ -234,6 +234,8 @@ pub(super) const WORDS: Words = Words {
         brief: "Write a briefing in Markdown or HTML, each point with its source",
         diff: "Compare two editions of the dataset",
         old: "The earlier edition",
+        since: "Compare with this earlier edition: what is new and changed",
+        changes: "What became of it since that edition: new, changed, same",
         new: "The later edition",
         matrix: "Count initiatives by region and stage, or otherwise",
         partners: "List partners and the initiatives of each",

@@ -49,6 +49,8 @@ pub enum Sought {
     /// Any record.
     Entry,
     Stage,
+    /// What became of something since an earlier edition.
+    Change,
 }
 
 /// What could be meant instead.

@@ -71,6 +71,8 @@ pub struct Help {
     pub(super) brief: &'static str,
     pub(super) diff: &'static str,
     pub(super) old: &'static str,
+    pub(super) since: &'static str,
+    pub(super) changes: &'static str,
     pub(super) new: &'static str,
     pub(super) check: &'static str,
     pub(super) tour: &'static str,
@@ -106,6 +108,8 @@ impl Help {
     pub fn arg(&self, id: &str) -> Option<&'static str> {
         Some(match id {
             "data" => self.data,
+            "since" => self.since,
+            "changes" => self.changes,
             "lang" => self.lang,
             "ambiguous" => self.ambiguous,
             "glyphs" => self.glyphs,

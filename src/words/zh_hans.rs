@@ -229,6 +229,8 @@ pub(super) const WORDS: Words = Words {
         brief: "写简报（Markdown 或 HTML），每条注明来源",
         diff: "比较两版数据：新增、删去、改动",
         old: "旧版数据文件",
+        since: "与这一旧版比较：新增、改动",
+        changes: "与旧版相比：new 新增、changed 已改、same 未变",
         new: "新版数据文件",
         matrix: "按地区和环节等统计举措数",
         partners: "列出合作方及其参与的举措",

@@ -229,6 +229,8 @@ pub(super) const WORDS: Words = Words {
         brief: "寫簡報（Markdown 或 HTML），每條註明來源",
         diff: "比較兩版數據：新增、刪去、改動",
         old: "舊版數據文件",
+        since: "與這一舊版比較：新增、改動",
+        changes: "與舊版相比：new 新增、changed 已改、same 未變",
         new: "新版數據文件",
         matrix: "按地區和環節等統計舉措數",
         partners: "列出合作方及其參與的舉措",

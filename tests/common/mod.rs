@@ -11,6 +11,7 @@ use std::sync::{Arc, LazyLock};
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use serde_json::json;
 use yixin::app::App;
 use yixin::command::print;
 use yixin::programme::{self, Language, Origin, Programme};
@@ -42,6 +43,41 @@ pub fn edited(change: impl FnOnce(&mut serde_json::Value)) -> Programme {
 /// The browser on the embedded dataset.
 pub fn embedded(language: Language) -> App {
     App::new(programme::embedded().unwrap(), language)
+}
+
+/// The fixture as it was: `reading` was missing, `station` said something else, `plain` had a stage; `gone` was there.
+/// A region's profile, a partner's kind were others, and there was no partner `idle`.
+pub fn before() -> Programme {
+    edited(|data| {
+        let [initiatives, partners] = ["initiatives", "partners"].map(|list| data[list].take());
+        let (mut initiatives, mut partners) = (list(initiatives), list(partners));
+        initiatives.retain(|initiative| initiative["id"] != "reading");
+        let mut gone = initiatives[0].clone();
+        gone["id"] = "gone".into();
+        gone["stages"] = json!(["deploy"]);
+        gone["title"] = json!({ "zh-Hans": "旧日举措", "zh-Hant": "舊日舉措", "en": "A matter of old" });
+        initiatives[0]["summary"]["zh-Hans"] = "人来了，没地方住。".into();
+        initiatives[0]["summary"]["zh-Hant"] = "人來了，沒地方住。".into();
+        initiatives[0]["summary"]["en"] = "People come, and find nowhere to stay.".into();
+        initiatives[1]["stages"] = json!(["deploy"]);
+        initiatives.push(gone);
+        partners.retain(|partner| partner["id"] != "idle");
+        partners[0]["kind"] = "team".into();
+        data["initiatives"] = initiatives.into();
+        data["partners"] = partners.into();
+        data["regions"][2]["profile"]["zh-Hans"] = "从前的概况。".into();
+    })
+}
+
+fn list(value: serde_json::Value) -> Vec<serde_json::Value> {
+    serde_json::from_value(value).unwrap()
+}
+
+/// The browser on the fixture, compared with what it was.
+pub fn compared(language: Language) -> App {
+    static PROGRAMME: LazyLock<Arc<Programme>> =
+        LazyLock::new(|| Arc::new(edited(|_| {}).compared(before())));
+    App::new(Arc::clone(&PROGRAMME), language)
 }
 
 /// The screen after a script of keys.

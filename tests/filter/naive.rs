@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use serde_json::{Value, json};
 
-pub(crate) const FACETS: [&str; 6] = ["zone", "region", "topic", "stage", "partner", "place"];
+pub(crate) const FACETS: [&str; 7] = ["zone", "region", "topic", "stage", "partner", "place", "changes"];
+pub(crate) const CHANGES: [&str; 3] = ["new", "changed", "same"];
 const STAGES: [&str; 4] = ["attract", "develop", "deploy", "retain"];
 
 /// The ids chosen, by facet; a facet without choices is left out.
@@ -30,6 +31,7 @@ pub(crate) fn values(data: &Value, initiative: &Value, facet: &str) -> BTreeSet<
         "stage" => each("stages").map(text).collect(),
         "partner" => each("partners").map(text).collect(),
         "place" => each("partners").filter_map(|partner| place(entry(data, "partners", partner))).collect(),
+        "changes" => initiative.get("changes").map(text).into_iter().collect(),
         _ => panic!("{facet}"),
     }
 }
@@ -42,6 +44,8 @@ pub(crate) fn place(partner: &Value) -> Option<String> {
 pub(crate) fn all(data: &Value, facet: &str) -> Vec<String> {
     let list = match facet {
         "stage" => return STAGES.map(str::to_owned).to_vec(),
+        "changes" if data.get("compared").is_some() => return CHANGES.map(str::to_owned).to_vec(),
+        "changes" => return Vec::new(),
         "place" => {
             let mut places: Vec<String> = Vec::new();
             for name in data["partners"].as_array().unwrap().iter().filter_map(place) {
@@ -71,6 +75,37 @@ pub(crate) fn with_only(chosen: &Chosen, facet: &'static str, id: &str) -> Chose
     chosen
 }
 
+/// What became of each initiative since another edition, noted in the dataset beside what belongs there.
+pub(crate) fn note(data: &mut Value, mut changes: impl FnMut(usize) -> usize) {
+    data["compared"] = true.into();
+    for (n, initiative) in data["initiatives"].as_array_mut().unwrap().iter_mut().enumerate() {
+        initiative["changes"] = CHANGES[changes(n)].into();
+    }
+}
+
+/// The dataset without those notes, and the edition that they are about, which had one initiative more.
+pub(crate) fn editions(data: &Value) -> (Value, Option<Value>) {
+    let (mut new, mut old) = (data.clone(), data.clone());
+    let compared = new.as_object_mut().unwrap().remove("compared").is_some();
+    old.as_object_mut().unwrap().remove("compared");
+    let plain = |data: &mut Value| {
+        let all = data["initiatives"].as_array_mut().unwrap().iter_mut();
+        all.for_each(|initiative| drop(initiative.as_object_mut().unwrap().remove("changes")));
+    };
+    let all = old["initiatives"].as_array_mut().unwrap();
+    all.retain(|initiative| initiative["changes"] != "new");
+    for initiative in all.iter_mut().filter(|initiative| initiative["changes"] == "changed") {
+        initiative["title"]["zh-Hans"] = "从前的名称".into();
+    }
+    if let Some(mut gone) = all.first().cloned() {
+        gone["id"] = "gone".into();
+        all.push(gone);
+    }
+    plain(&mut new);
+    plain(&mut old);
+    (new, compared.then_some(old))
+}
+
 /// A dataset of a few of each, with shared initiatives, empty zones, and partners without a place.
 pub(crate) fn datasets() -> impl Strategy<Value = Value> {
     let counts = (1..4usize, 1..7usize, 1..4usize, 1..7usize);
@@ -87,9 +122,12 @@ pub(crate) fn datasets() -> impl Strategy<Value = Value> {
             Just(topics),
             prop::collection::vec(prop::option::of(0..3usize), partners),
             prop::collection::vec(initiative, 0..20),
+            prop::option::of(prop::collection::vec(0..3usize, 20)),
         )
-            .prop_map(|(zones, regions, topics, partners, initiatives)| {
-                dataset(zones, &regions, topics, &partners, &initiatives)
+            .prop_map(|(zones, regions, topics, partners, initiatives, changes)| {
+                let mut data = dataset(zones, &regions, topics, &partners, &initiatives);
+                changes.into_iter().for_each(|changes| note(&mut data, |n| changes[n]));
+                data
             })
     })
 }

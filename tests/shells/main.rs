@@ -13,7 +13,7 @@ use std::process::Command;
 use pty::Pty;
 
 /// What is typed, and what stands there after Tab.
-const COMPLETED: [(&str, &str); 17] = [
+const COMPLETED: [(&str, &str); 20] = [
     ("yixin li", "yixin list "),
     ("yixin --zone inn", "yixin --zone innovation "),
     ("yixin --zone=ind", "yixin --zone=industry "),
@@ -30,6 +30,9 @@ const COMPLETED: [(&str, &str); 17] = [
     ("yixin doctor --js", "yixin doctor --json "),
     ("yixin --data Cargo.t", "yixin --data Cargo.toml "),
     ("yixin check Cargo.t", "yixin check Cargo.toml "),
+    ("yixin brief --since Cargo.t", "yixin brief --since Cargo.toml "),
+    ("yixin list --since Cargo.toml --changes ne", "yixin list --since Cargo.toml --changes new "),
+    ("yixin diff Cargo.t", "yixin diff Cargo.toml "),
     // No file where an id belongs.
     ("yixin --zone Cargo.t", "yixin --zone Cargo.t"),
 ];

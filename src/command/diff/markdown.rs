@@ -5,8 +5,7 @@ use crate::command::Result;
 
 use super::report::{Block, Paper};
 use crate::command::output::Output;
-use crate::page::change::Mark;
-use crate::page::{escape, escape_inside};
+use crate::page::{escape, marked};
 
 pub(super) struct Markdown<'a> {
     out: &'a mut Output,
@@ -33,18 +32,9 @@ impl Paper for Markdown<'_> {
             Block::Item(text) | Block::Entry(_, text) => self.out.line(&["- ", &escape(text)].concat()),
             Block::Says(text) => self.out.line(&["  - ", &escape(text)].concat()),
             Block::Line(line) => {
-                let pieces: String =
-                    line.pieces.iter().map(|(mark, text)| marked(*mark, &escape_inside(text))).collect();
+                let pieces: String = line.pieces.iter().map(|(mark, text)| marked(*mark, text)).collect();
                 self.out.line(&["  - ", &line.label, self.colon, &pieces].concat())
             }
         }
-    }
-}
-
-fn marked(mark: Mark, text: &str) -> String {
-    match mark {
-        Mark::Gone => ["<del>", text, "</del>"].concat(),
-        Mark::New => ["<ins>", text, "</ins>"].concat(),
-        Mark::Same | Mark::Was | Mark::Is => text.into(),
     }
 }

@@ -41,15 +41,23 @@ impl Matrix<'_> {
         let plan = self.plan(&out.medium, out.columns);
         let heads: Vec<String> = table.columns.iter().map(|&column| self.name(column).to_owned()).collect();
         plan.line(Line::Heading, "", &heads, words.total, out)?;
-        let zero = zero(&out.medium);
-        let count = |count: &u32| if *count == 0 { zero.clone() } else { count.to_string() };
-        for row in &table.rows {
-            let cells: Vec<_> = row.cells.iter().map(count).collect();
-            plan.line(line_of(row), &self.label(row), &cells, &count(&row.total), out)?;
+        let (zero, policy) = (zero(&out.medium), out.medium.policy);
+        let before = self.before.as_ref();
+        let more = table.widest_difference(before);
+        let cell = |row, column| {
+            let count = table.at(row, column);
+            let count = if count == 0 { zero.clone() } else { count.to_string() };
+            let difference = [" ", &table.difference(before, row, column)].concat();
+            count + &fit(&difference, more, policy, "")
+        };
+        let cells = |row| (0..table.columns.len()).map(|column| cell(row, column)).collect::<Vec<_>>();
+        let total = |row| cell(row, table.columns.len());
+        for (at, row) in table.rows.iter().enumerate() {
+            plan.line(line_of(row), &self.label(row), &cells(at), &total(at), out)?;
         }
         plan.rule(out)?;
-        let totals: Vec<_> = table.totals.iter().map(count).collect();
-        plan.line(Line::Foot, words.total, &totals, &count(&table.total), out)?;
+        let foot = table.rows.len();
+        plan.line(Line::Foot, words.total, &cells(foot), &total(foot), out)?;
         if table.totals.iter().sum::<u32>() > table.total {
             out.line(words.counted_once)?;
         }
@@ -74,8 +82,9 @@ impl Matrix<'_> {
         let total = Words::of(self.language).total;
         let labels = table.rows.iter().map(|row| medium.columns(&self.label(row)));
         let label = labels.chain([medium.columns(total)]).max().unwrap_or(0).min(room / 2);
-        let total = medium.columns(total).max(table.total.to_string().len());
-        let digits = |column: usize| table.totals[column].to_string().len();
+        let more = table.widest_difference(self.before.as_ref());
+        let total = medium.columns(total).max(table.total.to_string().len() + more);
+        let digits = |column: usize| table.totals[column].to_string().len() + more;
         let wanted = |column: usize| medium.columns(self.name(table.columns[column])).max(digits(column));
         let width = |column: usize, most: usize| wanted(column).min(most).max(digits(column));
         let mut shown: Vec<usize> = (0..table.columns.len()).collect();
@@ -130,7 +139,7 @@ impl Plan {
             Line::Plain => out.text(&[label, numbers].concat())?,
         }
         out.text(&format!(" {} ", glyphs.lines[5]))?;
-        out.styled(&total, Emphasis::Heading)?;
+        out.styled(total.trim_end(), Emphasis::Heading)?;
         out.line("")
     }
 

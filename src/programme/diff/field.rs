@@ -113,21 +113,30 @@ pub struct Change<'a> {
 /// A field of an entry: its name in a dataset, whether it is a list, its values.
 type Field<'a> = (&'static str, bool, Vec<Item<'a>>);
 
-/// Whether two editions of an entry say the same.
-pub(super) fn same(old: (&Programme, Entry), new: (&Programme, Entry)) -> bool {
-    let (before, after) = (fields(old.0, old.1), fields(new.0, new.1));
-    before.iter().zip(&after).all(|((.., a), (.., b))| a == b || a.len() == b.len() && less(a, b).is_empty())
-}
+/// Some of the fields of an entry: a bit each, in their order.
+pub(super) type Fields = u16;
 
 /// The fields in which two editions of an entry differ.
-pub(super) fn changes<'a>(old: (&'a Programme, Entry), new: (&'a Programme, Entry)) -> Vec<Change<'a>> {
+pub(super) fn differing(old: (&Programme, Entry), new: (&Programme, Entry)) -> Fields {
     let pairs = fields(old.0, old.1).into_iter().zip(fields(new.0, new.1));
-    let differing = pairs.filter(|((.., before), (.., after))| before != after);
-    let changes = differing.map(|((field, list, before), (.., after))| {
-        let (gone, new) = (less(&before, &after), less(&after, &before));
+    let same = |a: &[Item<'_>], b: &[Item<'_>]| a == b || a.len() == b.len() && less(a, b).is_empty();
+    let differing = pairs.enumerate().filter(|(_, ((.., before), (.., after)))| !same(before, after));
+    differing.fold(0, |all, (place, _)| all | 1 << place)
+}
+
+/// What differs between two editions of an entry in those fields.
+pub(super) fn changes<'a>(
+    differing: Fields,
+    old: (&'a Programme, Entry),
+    new: (&'a Programme, Entry),
+) -> Vec<Change<'a>> {
+    let pairs = fields(old.0, old.1).into_iter().zip(fields(new.0, new.1));
+    let differing = pairs.enumerate().filter(|(place, _)| differing & 1 << place != 0);
+    let changes = differing.map(|(_, pair)| pair).map(|((field, list, before), (.., after))| {
+        let (gone, new) = if list { (less(&before, &after), less(&after, &before)) } else { (before, after) };
         Change { field, list, gone, new }
     });
-    changes.filter(|change| !change.gone.is_empty() || !change.new.is_empty()).collect()
+    changes.collect()
 }
 
 /// What a list has more than another one, in its order; something that stands twice is counted twice.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Choice, Facet, Matching, Programme};
+use super::{Choice, Facet, Filter, Matching, Programme};
+use crate::programme::Since;
 
 /// How many initiatives have a row's value and a column's. One with several values of a facet counts for each of
 /// them, but in every total once.
@@ -44,7 +45,66 @@ pub fn table(programme: &Programme, matching: &Matching, rows: Facet, columns: F
     table
 }
 
+/// The cells of a table as the earlier edition counts them; 0 for what that one hasn't.
+pub fn table_before(now: &Table, filter: &Filter, new: &Programme, since: &Since) -> Table {
+    let (old, values) = (&*since.old, &since.old.values);
+    // For each slot of the earlier edition, the row or the column that it counts in.
+    let places = |of: &mut dyn Iterator<Item = Choice>| {
+        let mut places = vec![None; values.slots.len()];
+        for (place, choice) in of.enumerate() {
+            if let Some(before) = choice.carried(new, old) {
+                places[values.slots.of(before)] = Some(place);
+            }
+        }
+        places
+    };
+    let columns = places(&mut now.columns.iter().copied());
+    let rows = places(&mut now.rows.iter().map(|row| row.of));
+    let mut before = Table::empty(now.rows.iter().map(|row| row.of).collect(), now.columns.clone());
+    for initiative in since.matching(new, filter) {
+        let values = values.get(initiative).iter();
+        let columns: Vec<_> = values.clone().filter_map(|&value| columns[value as usize]).collect();
+        before.count(values.filter_map(|&value| rows[value as usize]), &columns);
+    }
+    before
+}
+
 impl Table {
+    /// What a cell counts; the totals stand behind the last row and the last column.
+    pub fn at(&self, row: usize, column: usize) -> u32 {
+        match (self.rows.get(row), self.columns.get(column)) {
+            (Some(row), Some(_)) => row.cells[column],
+            (Some(row), None) => row.total,
+            (None, Some(_)) => self.totals[column],
+            (None, None) => self.total,
+        }
+    }
+
+    /// How many more (`+2`) or fewer a cell counts than in the earlier edition; nothing where that is the same.
+    pub fn difference(&self, before: Option<&Self>, row: usize, column: usize) -> String {
+        let now = i64::from(self.at(row, column));
+        let more = before.map_or(0, |before| now - i64::from(before.at(row, column)));
+        if more == 0 { String::new() } else { format!("{more:+}") }
+    }
+
+    /// Columns of the widest difference and of a blank before it; 0 where nothing differs.
+    pub fn widest_difference(&self, before: Option<&Self>) -> usize {
+        let all = (0..=self.rows.len()).flat_map(|row| (0..=self.columns.len()).map(move |at| (row, at)));
+        let widest = all.map(|(row, at)| self.difference(before, row, at).len()).max();
+        widest.filter(|&widest| widest > 0).map_or(0, |widest| widest + 1)
+    }
+
+    /// Counts an initiative in its rows and columns, and in the totals.
+    fn count(&mut self, rows: impl Iterator<Item = usize>, columns: &[usize]) {
+        for row in rows {
+            let row = &mut self.rows[row];
+            columns.iter().for_each(|&column| row.cells[column] += 1);
+            row.total += 1;
+        }
+        columns.iter().for_each(|&column| self.totals[column] += 1);
+        self.total += 1;
+    }
+
     fn empty(rows: Vec<Choice>, columns: Vec<Choice>) -> Self {
         let row = |of| Row { of, cells: vec![0; columns.len()], total: 0 };
         Self { rows: rows.into_iter().map(row).collect(), totals: vec![0; columns.len()], total: 0, columns }
@@ -52,16 +112,12 @@ impl Table {
 
     fn fill(&mut self, programme: &Programme, matching: &Matching, rows: Facet, columns: Facet) {
         let [rows, columns] = [rows, columns].map(|facet| programme.values.slots.range(facet));
+        let mut own = Vec::new();
         for &initiative in matching.initiatives() {
-            let values = programme.values.get(initiative).iter().copied();
-            let columns = values.clone().filter_map(|value| place(value, &columns));
-            for row in values.filter_map(|value| place(value, &rows)) {
-                let row = &mut self.rows[row];
-                columns.clone().for_each(|column| row.cells[column] += 1);
-                row.total += 1;
-            }
-            columns.for_each(|column| self.totals[column] += 1);
-            self.total += 1;
+            let values = programme.values.get(initiative).iter();
+            own.clear();
+            own.extend(values.clone().filter_map(|&value| place(value, &columns)));
+            self.count(values.filter_map(|&value| place(value, &rows)), &own);
         }
     }
 }

@@ -78,6 +78,7 @@ impl Wording for En {
                     offer.as_ref().map(|o| format!("; {}; `yixin search` finds others", self::offer(o)));
                 format!("{what} is missing{}", offer.unwrap_or_default())
             }
+            Usage::ChangesSinceWhen => "--changes needs --since OLD: the edition to compare with".into(),
             Usage::BrowserOptions => {
                 "options of the browser stand before a command; put the command's own behind it".into()
             }
@@ -110,6 +111,7 @@ fn sought_word(sought: Sought) -> &'static str {
     match sought {
         Sought::Entry => "entry",
         Sought::Stage => "stage",
+        Sought::Change => "kind of change",
         Sought::Kind(kind) => match kind {
             Kind::Programme => "programme",
             Kind::Zone => "zone",

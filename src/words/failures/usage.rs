@@ -45,6 +45,8 @@ pub enum Usage {
         what: String,
         offer: Option<Offer>,
     },
+    /// What became of things is asked for, but not since when.
+    ChangesSinceWhen,
     /// Options of the browser before a command.
     BrowserOptions,
     NotUtf8,

@@ -64,6 +64,7 @@ impl Wording for ZhHans {
                     offer.as_ref().map(|o| format!("；{}；其余可用 `yixin search` 查找", self::offer(o)));
                 format!("缺少 {what}{}", offer.unwrap_or_default())
             }
+            Usage::ChangesSinceWhen => "--changes 要与“--since OLD”同用，以指明与哪一版比较".into(),
             Usage::BrowserOptions => "命令之前的选项属于浏览界面；命令自己的选项请写在命令之后".into(),
             Usage::NotUtf8 => "有一个参数不是 UTF-8".into(),
             Usage::Unclear => "无法理解这些参数；--help 列出可用的参数".into(),
@@ -119,6 +120,7 @@ fn sought_word(sought: Sought) -> &'static str {
     match sought {
         Sought::Entry => "条目",
         Sought::Stage => "环节",
+        Sought::Change => "变动",
         Sought::Kind(kind) => match kind {
             Kind::Programme => "方案",
             Kind::Zone => "分区",

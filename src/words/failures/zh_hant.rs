@@ -64,6 +64,7 @@ impl Wording for ZhHant {
                     offer.as_ref().map(|o| format!("；{}；其餘可用 `yixin search` 查找", self::offer(o)));
                 format!("缺少 {what}{}", offer.unwrap_or_default())
             }
+            Usage::ChangesSinceWhen => "--changes 要與「--since OLD」同用，以指明與哪一版比較".into(),
             Usage::BrowserOptions => "命令之前的選項屬於瀏覽界面；命令自己的選項請寫在命令之後".into(),
             Usage::NotUtf8 => "有一個參數不是 UTF-8".into(),
             Usage::Unclear => "無法理解這些參數；--help 列出可用的參數".into(),
@@ -119,6 +120,7 @@ fn sought_word(sought: Sought) -> &'static str {
     match sought {
         Sought::Entry => "條目",
         Sought::Stage => "環節",
+        Sought::Change => "變動",
         Sought::Kind(kind) => match kind {
             Kind::Programme => "方案",
             Kind::Zone => "分區",
