@@ -12,8 +12,8 @@ mod probe;
 mod session;
 
 pub use capability::{
-    Capability, Charset, Clipboard, ColorChoice, Colors, Finding, Glyphs, Overrides, Passthrough, Unfit,
-    language_hint,
+    Capability, Charset, Clipboard, ColorChoice, Colors, Glyphs, Overrides, Passthrough, Unfit,
+    language_hint, report,
 };
 pub use emulator::emulator;
 pub use painter::{Cursor, Painter};

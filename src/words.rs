@@ -2,6 +2,7 @@
 
 mod commands;
 mod diff;
+mod doctor;
 mod en;
 mod failures;
 mod faults;
@@ -12,6 +13,7 @@ mod zh_hant;
 
 pub use commands::Commands;
 pub use diff::Difference;
+pub use doctor::finding;
 pub use failures::{Failure, Offer, Sought, Usage, Wanted};
 pub use faults::{message, problem};
 pub use help::{Help, Sections};

@@ -65,7 +65,7 @@ fn a_plain_console_gets_english_and_what_its_font_has() {
 #[test]
 fn doctor_says_how_long_the_terminal_takes_and_whether_frames_wait() {
     for (answer, said) in [("\x1b[?62;22c", "while keys come fast"), ("", "frames wait for nothing")] {
-        let mut terminal = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &["doctor"], &[]);
+        let mut terminal = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &["doctor", "--lang", "en"], &[]);
         terminal.until("the question", |pty| pty::find(&pty.bytes, b"\x1b[c").is_some());
         terminal.send(answer);
         assert_eq!(terminal.end().0, 0);

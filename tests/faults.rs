@@ -2,17 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by it")]
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use ferrous_opencc::{OpenCC, config::BuiltinConfig};
 use portable_pty::{PtySize, native_pty_system};
 use yixin::programme::{Changed, Kind, Language, Refusal, check};
-use yixin::terminal::Unfit;
-use yixin::text::is_han;
-use yixin::words::{Failure, Offer, Sought, Usage, Wanted, message};
+use yixin::terminal::report::{Finding, Follows, Source, Value, What};
+use yixin::terminal::{Capability, Charset, Overrides, Unfit};
+use yixin::text::{WidthPolicy, is_han};
+use yixin::words::{Failure, Offer, Sought, Usage, Wanted, finding, message};
 
 /// Words that stay what they are in Chinese: names of formats and charsets, of keys, of the languages, and what is
 /// written into a dataset.
@@ -257,6 +260,68 @@ fn what_cannot_be_made_to_happen_has_its_sentences_too() {
         let each = Language::ALL.map(|language| failure.say(language));
         assert_native(&format!("{failure:?}"), each.each_ref().map(String::as_str), &[]);
     }
+}
+
+/// What is found out by the environments, the answers and the options that there may be.
+fn findings() -> Vec<Finding> {
+    let environments = [
+        "TERM=xterm LANG=zh_CN.UTF-8",
+        "TERM=xterm LANG=zh_CN.GB18030 NO_COLOR=1",
+        "TERM=xterm LANG=zh_TW.Big5 VTE_VERSION=7006",
+        "TERM=linux",
+        "TERM=tmux COLORTERM=truecolor",
+        "TERM=dumb",
+        "",
+    ];
+    let narrow = Some(WidthPolicy::Narrow);
+    let options = [
+        Overrides::default(),
+        Overrides { ambiguous: narrow, charset: Some(Charset::Utf8), ..Overrides::default() },
+    ];
+    let fbterm = Overrides { emulator: Some("fbterm"), ..Overrides::default() };
+    let linux = |name: &str| (name == "TERM").then(|| "linux".to_owned());
+    let mut found = Capability::detect(&linux, &fbterm).findings;
+    for environment in environments {
+        let pairs: Vec<_> = environment.split_whitespace().filter_map(|pair| pair.split_once('=')).collect();
+        let look_up = |name: &str| pairs.iter().find(|pair| pair.0 == name).map(|pair| pair.1.to_owned());
+        for options in &options {
+            let mut capability = Capability::detect(&look_up, options);
+            capability.learn(narrow, Some(true));
+            capability.learn(Some(WidthPolicy::Wide), Some(false));
+            capability.learn_clipboard();
+            found.extend(capability.findings);
+        }
+    }
+    let round_trip = |took, follows| Finding {
+        what: What::RoundTrip,
+        value: Value::RoundTrip(took),
+        source: Source::Answer,
+        follows,
+    };
+    let took = Some(Duration::from_millis(3));
+    found.extend([Follows::WaitsForLine, Follows::WaitsForAnswers].map(|follows| round_trip(took, follows)));
+    found.push(round_trip(None, Follows::NeverWaits));
+    found
+}
+
+#[test]
+fn what_doctor_finds_is_said_in_three_languages() {
+    let names =
+        "xterm tmux CSI ASCII OSC Unicode NO_COLOR COLORTERM truecolor LANG CN TW VTE_VERSION ms linux";
+    let known: Vec<_> = names.split(' ').map(String::from).collect();
+    let findings = findings();
+    for found in &findings {
+        let each = Language::ALL.map(|language| finding(language, found));
+        // A cell may be no more than a name.
+        for cell in 0..4 {
+            let is_name = each[0][cell] == each[2][cell];
+            let prefix = if is_name { ["名：", "名：", "Name: "] } else { [""; 3] };
+            let said = [0, 1, 2].map(|n| [prefix[n], &each[n][cell]].concat());
+            assert_native(&format!("{found:?}"), said.each_ref().map(String::as_str), &known);
+        }
+    }
+    let follows: BTreeSet<_> = findings.iter().map(|found| format!("{:?}", found.follows)).collect();
+    assert_eq!(follows.len(), Follows::NeverWaits as usize + 1, "{follows:?}");
 }
 
 #[test]

@@ -8,9 +8,10 @@ use serde_json::json;
 
 use super::output::{Emphasis, Output};
 use super::{Global, table};
-use crate::terminal::{self, Finding};
+use crate::programme::Language;
+use crate::terminal::{self, report::Finding};
 use crate::text::clean;
-use crate::words::{Failure, Words};
+use crate::words::{self, Failure, Words};
 
 #[derive(Args, Clone, Debug, Default)]
 pub struct Options {
@@ -28,13 +29,16 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let findings = capability.findings;
     let mut out = Output::open(global);
     if options.json {
-        let finding = |f: &Finding| json!({ "what": f.what, "value": clean(&f.value), "source": clean(&f.source), "follows": f.follows });
-        out.json(&findings.iter().map(finding).collect::<Vec<_>>())?;
+        // For programs, which read it in one language.
+        let rows = findings.iter().map(|f| cells(f, Language::En));
+        let rows = rows.map(|[what, value, source, follows]| {
+            json!({ "what": what, "value": value, "source": source, "follows": follows })
+        });
+        out.json(&rows.collect::<Vec<_>>())?;
     } else {
-        let mut rows = vec![Words::of(global.language()).commands.doctor.map(String::from).to_vec()];
-        rows.extend(findings.into_iter().map(|f| {
-            [f.what, &f.value, &f.source, &f.follows].map(|text| clean(text).into_owned()).to_vec()
-        }));
+        let language = global.language();
+        let mut rows = vec![Words::of(language).commands.doctor.map(String::from).to_vec()];
+        rows.extend(findings.iter().map(|f| cells(f, language).to_vec()));
         let widths = table::widths(&rows, out.columns, &out.medium);
         for (index, row) in rows.iter().enumerate() {
             let line = table::cells(row, &widths, &out.medium).concat();
@@ -48,4 +52,9 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     }
     out.close()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A finding in words, without what acts on a terminal.
+fn cells(finding: &Finding, language: Language) -> [String; 4] {
+    words::finding(language, finding).map(|text| clean(&text).into_owned())
 }

@@ -5,7 +5,7 @@
 mod clipboard;
 mod locale;
 mod profile;
-mod report;
+pub mod report;
 
 use crate::programme::Language;
 use crate::text::WidthPolicy;
@@ -14,7 +14,7 @@ pub use clipboard::Clipboard;
 use locale::Locale;
 pub use locale::language_hint;
 use profile::Profile;
-pub use report::Finding;
+use report::Finding;
 
 /// Why a terminal can't show the browser.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,3 +1,4 @@
+use super::report::{Source, Value, What};
 use super::*;
 
 /// From `TERM=linux LANG=zh_CN.UTF-8`.
@@ -103,7 +104,7 @@ fn an_emulator_behind_the_name_of_the_linux_console_can_what_it_can_by_its_own()
     assert_eq!(summary(&told), summary(&named));
     let told = detect("TERM=linux LANG=zh_TW.UTF-8", &fbterm);
     assert_eq!(told.language(), Language::ZhHant);
-    assert_eq!(told.findings[0].source, "TERM=linux, started in fbterm");
+    assert_eq!(told.findings[0].source, Source::StartedIn("linux".into(), "fbterm"));
 }
 
 #[test]
@@ -172,15 +173,16 @@ fn where_no_browser_can_run() {
 #[test]
 fn every_finding_says_from_where() {
     let c = detect("TERM=screen LANG=zh_CN.GBK NO_COLOR=1", &Overrides::default());
-    let found: Vec<_> = c.findings.iter().map(|f| (f.what, f.value.as_str(), f.source.as_str())).collect();
+    let found: Vec<_> = c.findings.into_iter().map(|f| (f.value, f.source)).collect();
+    let term = Source::Variable("TERM", "screen".into());
     let wanted = [
-        ("terminal", "multiplexer", "TERM=screen"),
-        ("charset", "GBK", "LANG=zh_CN.GBK"),
-        ("ambiguous width", "2 columns", "charset"),
-        ("glyphs", "ASCII", "charset"),
-        ("colours", "none", "NO_COLOR"),
-        ("screen", "alternate", "TERM=screen"),
-        ("clipboard", "perhaps", "TERM=screen"),
+        (Value::Multiplexer, term.clone()),
+        (Value::Charset(Charset::Gbk), Source::Variable("LANG", "zh_CN.GBK".into())),
+        (Value::Width(WidthPolicy::Wide), Source::Found(What::Charset)),
+        (Value::Glyphs(Glyphs::Ascii), Source::Found(What::Charset)),
+        (Value::Colors(Colors::None), Source::Named("NO_COLOR")),
+        (Value::AlternateScreen, term.clone()),
+        (Value::Clipboard(Clipboard::Unsure), term),
     ];
     assert_eq!(found, wanted);
 }
@@ -209,6 +211,7 @@ fn clipboards_that_are_claimed() {
         assert_eq!(c.clipboard, after, "{variables}");
     }
     let c = detect("TERM=xterm VTE_VERSION=7006", &Overrides::default());
-    let found = c.findings.iter().find(|f| f.what == "clipboard").unwrap();
-    assert_eq!((found.value.as_str(), found.source.as_str()), ("no", "VTE_VERSION=7006"));
+    let found = c.findings.iter().find(|f| f.what == What::Clipboard).unwrap();
+    let vte = Source::Variable("VTE_VERSION", "7006".into());
+    assert_eq!((&found.value, &found.source), (&Value::Clipboard(None), &vte));
 }
