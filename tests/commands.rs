@@ -67,28 +67,6 @@ fn a_table_of_counts_draws_what_the_terminal_can() {
     for args in [["--glyphs", "ascii"], ["--ambiguous", "wide"]] {
         let table = drawn(&args);
         assert!(!table.contains(['·', '│', '─']) && table.contains(" . |"), "{table}");
-fn what_doctor_finds() {
-    read_in_each_language("doctor", &["doctor"]);
-}
-
-#[test]
-fn programs_read_what_doctor_finds_in_one_language() {
-    let environments = [
-        "TERM=xterm-256color LANG=zh_CN.UTF-8",
-        "TERM=screen LANG=zh_CN.GBK NO_COLOR=1",
-        "TERM=linux",
-        "TERM=dumb LANG=de_DE.ISO-8859-1",
-        "TERM=tmux-256color COLORTERM=truecolor",
-        "",
-    ];
-    for language in ["zh-Hans", "zh-Hant", "en"] {
-        let mut said = String::new();
-        for environment in environments {
-            let mut program = command(&["doctor", "--json", "--lang", language]);
-            program.envs(environment.split_whitespace().filter_map(|pair| pair.split_once('=')));
-            said += std::str::from_utf8(&program.output().unwrap().stdout).unwrap();
-        }
-        assert!(said == include_str!("commands/doctor.json.txt"), "{language}: {said}");
     }
 }
 
@@ -118,6 +96,32 @@ fn a_spreadsheet_gets_rfc_4180() {
     let rows: Vec<_> = csv::Reader::from_reader(text.as_bytes()).into_records().map(|r| r.unwrap()).collect();
     assert_eq!(&rows[0][0], format!("'{title}"));
     assert_eq!(&rows[0][7], "doctor");
+}
+
+#[test]
+fn what_doctor_finds() {
+    read_in_each_language("doctor", &["doctor"]);
+}
+
+#[test]
+fn programs_read_what_doctor_finds_in_one_language() {
+    let environments = [
+        "TERM=xterm-256color LANG=zh_CN.UTF-8",
+        "TERM=screen LANG=zh_CN.GBK NO_COLOR=1",
+        "TERM=linux",
+        "TERM=dumb LANG=de_DE.ISO-8859-1",
+        "TERM=tmux-256color COLORTERM=truecolor",
+        "",
+    ];
+    for language in ["zh-Hans", "zh-Hant", "en"] {
+        let mut said = String::new();
+        for environment in environments {
+            let mut program = command(&["doctor", "--json", "--lang", language]);
+            program.envs(environment.split_whitespace().filter_map(|pair| pair.split_once('=')));
+            said += std::str::from_utf8(&program.output().unwrap().stdout).unwrap();
+        }
+        assert!(said == include_str!("commands/doctor.json.txt"), "{language}: {said}");
+    }
 }
 
 #[test]

@@ -306,8 +306,7 @@ fn findings() -> Vec<Finding> {
 
 #[test]
 fn what_doctor_finds_is_said_in_three_languages() {
-    let names =
-        "xterm tmux CSI ASCII OSC Unicode NO_COLOR COLORTERM truecolor LANG CN TW VTE_VERSION ms linux";
+    let names = "fbterm xterm tmux CSI ASCII OSC Unicode NO_COLOR COLORTERM truecolor LANG CN TW VTE_VERSION ms linux";
     let known: Vec<_> = names.split(' ').map(String::from).collect();
     let findings = findings();
     for found in &findings {
