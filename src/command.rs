@@ -187,7 +187,8 @@ impl Global {
             (_, WidthPolicy::Wide, _) | (_, _, CharsetChoice::Gb18030) => Glyphs::ASCII_LINES,
             _ => Glyphs::UNICODE,
         };
-        Medium { policy, glyphs }
+        let charset = if self.charset == CharsetChoice::Gb18030 { Charset::Gb18030 } else { Charset::Utf8 };
+        marked(Medium { policy, glyphs }, &charset)
     }
 
     /// What is said while a dataset is being read: how far it is.
@@ -198,12 +199,13 @@ impl Global {
     /// How to draw on a terminal, by what is known of it now and by what the reader sees better with.
     pub fn medium_for(&self, capability: &Capability, width: Width) -> Medium {
         let medium = self.known_medium(capability);
-        match width {
+        let medium = match width {
             Width::Automatic => medium,
             Width::Narrow => Medium { policy: WidthPolicy::Narrow, glyphs: Glyphs::UNICODE },
             Width::Wide => Medium { policy: WidthPolicy::Wide, glyphs: Glyphs::ASCII_LINES },
             Width::Ascii => Medium { glyphs: Glyphs::ASCII, ..medium },
-        }
+        };
+        marked(medium, &capability.charset)
     }
 
     fn known_medium(&self, capability: &Capability) -> Medium {
@@ -215,6 +217,15 @@ impl Global {
         let plain_text = glyphs.plain_text || capability.plain_console || self.glyphs == GlyphsChoice::Ascii;
         Medium { policy: capability.width, glyphs: Glyphs { plain_text, ..glyphs } }
     }
+}
+
+/// In GB18030 `¶` is a code of four bytes, which terminals take for several characters; GBK has none.
+pub(crate) fn marked(medium: Medium, charset: &Charset) -> Medium {
+    let pilcrow = match charset {
+        Charset::Gb18030 | Charset::Gbk => "§",
+        Charset::Utf8 | Charset::Other(_) => medium.glyphs.pilcrow,
+    };
+    Medium { glyphs: Glyphs { pilcrow, ..medium.glyphs }, ..medium }
 }
 
 /// The language that the environment asks for: the locale's; English on a plain console.

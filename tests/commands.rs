@@ -494,6 +494,21 @@ fn a_locale_of_gb18030_gets_its_bytes() {
     assert!(list.stdout.starts_with(b"\xce\xf7\xc4\xfe\xca\xd0\n"));
 }
 
+/// There `¶` takes four bytes, which luit shows as `1` and mlterm as a gap.
+#[test]
+fn a_terminal_of_gb18030_gets_a_paragraph_mark_of_two_bytes() {
+    for (charset, mark, other) in [("utf-8", "¶1、", '§'), ("gb18030", "§1、", '¶')] {
+        let screen = stdout(&["--lang", "zh-Hans", "--charset", charset, "--print", "100x40"]);
+        assert!(screen.contains(mark) && !screen.contains(other), "{screen}");
+    }
+    for charset in ["GB18030", "GBK"] {
+        let locale = ["zh_CN.", charset].concat();
+        let shown = command(&["show", "xining"]).env("LANG", locale).output().unwrap();
+        // §1 in both.
+        assert!(shown.stdout.windows(3).any(|bytes| bytes == b"\xa1\xec1"), "{charset}");
+    }
+}
+
 #[test]
 fn nothing_in_a_dataset_acts_on_the_terminal() {
     let file = "tests/check/escape-sequence.json";

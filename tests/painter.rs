@@ -312,6 +312,24 @@ fn a_wide_glyph_leaves_no_half_in_a_terminal_that_keeps_one() {
     assert!(String::from_utf8(sent).unwrap().contains("a "));
 }
 
+/// mlterm resized: each ED leaves half of the wide glyphs that a row had.
+#[test]
+fn a_resized_screen_is_erased_until_no_wide_glyph_is_left() {
+    let erasures = |painter: &mut Painter<Vec<u8>>| {
+        painter.get_mut().clear();
+        painter.flush().unwrap();
+        String::from_utf8(painter.get_ref().clone()).unwrap().matches("\x1b[J").count()
+    };
+    for columns in [2, 59, 64, 80, 255] {
+        let mut painter = Painter::new(Vec::new(), 80, 1, &capability("xterm", WidthPolicy::Narrow));
+        assert_eq!(erasures(&mut painter), 1);
+        painter.resize(columns, 1);
+        assert_eq!((columns / 2) >> erasures(&mut painter), 0, "{columns}");
+        painter.forget();
+        assert_eq!(erasures(&mut painter), 1);
+    }
+}
+
 /// xterm -cjk_width leaves in the second cell of `¶` what was there before: seen in a screenshot.
 #[test]
 fn a_narrow_picture_in_two_columns_leaves_nothing_beside_it() {

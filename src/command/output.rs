@@ -5,7 +5,7 @@ use std::io::{BufWriter, IsTerminal, Stdout, Write};
 
 use serde::{Serialize, Serializer as _};
 
-use super::{Global, Result, environment};
+use super::{Global, Result, environment, marked};
 use crate::app::state::Width;
 use crate::page::{Page, Scope};
 use crate::search::Query;
@@ -63,6 +63,7 @@ impl Output {
             Charset::Other(_) if !terminal => Charset::Utf8,
             charset => charset,
         };
+        medium = marked(medium, &charset);
         medium.glyphs.plain_text |= matches!(charset, Charset::Other(_));
         let forced = environment("CLICOLOR_FORCE").is_some_and(|value| value != "0");
         let styling = match (global.color_choice(), environment("NO_COLOR").is_some()) {

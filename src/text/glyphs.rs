@@ -21,6 +21,8 @@ pub struct Glyphs {
     pub zero: &'static str,
     /// Between two facts on one line.
     pub dot: &'static str,
+    /// In place of `¶`, before the number of a source's paragraph: an ambiguous character, as it is.
+    pub pilcrow: &'static str,
     /// Draw no East Asian Ambiguous character in texts either.
     pub plain_text: bool,
 }
@@ -37,6 +39,7 @@ impl Glyphs {
         bar: "█",
         zero: "·",
         dot: "·",
+        pilcrow: "¶",
         plain_text: false,
     };
 
@@ -56,6 +59,7 @@ impl Glyphs {
         bar: "#",
         zero: ".",
         dot: "-",
+        pilcrow: "¶",
         plain_text: false,
     };
 

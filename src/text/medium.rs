@@ -14,7 +14,11 @@ pub struct Medium {
 impl Medium {
     /// A text as it can be shown.
     pub fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if self.glyphs.plain_text { plain_punctuation(text) } else { Cow::Borrowed(text) }
+        match self.glyphs {
+            Glyphs { plain_text: true, .. } => plain_punctuation(text),
+            Glyphs { pilcrow: "¶", .. } => Cow::Borrowed(text),
+            Glyphs { pilcrow, .. } => Cow::Owned(text.replace('¶', pilcrow)),
+        }
     }
 
     /// Columns of a text as shown.

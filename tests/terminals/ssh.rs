@@ -53,7 +53,9 @@ impl Sshd {
     /// A client on a pseudo-terminal that runs the browser and notes its process.
     fn browse(&self, run: &Run) -> Pty {
         let browser = env!("CARGO_BIN_EXE_yixin");
-        let remote = format!("echo $$ >{}; exec {browser} --lang zh-Hans", run.path("pid").display());
+        let (pid, state) = (run.path("pid"), run.path(""));
+        let (pid, state) = (pid.display(), state.display());
+        let remote = format!("echo $$ >{pid}; XDG_STATE_HOME={state} exec {browser} --lang zh-Hans");
         self.open(&["-tt"], &remote)
     }
 

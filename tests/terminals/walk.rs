@@ -31,15 +31,13 @@ pub(crate) struct Kind {
     pub(crate) charset: &'static str,
     /// Whether it has a second screen for programs.
     pub(crate) alternate: bool,
-    /// What its copy of the screen has for `¶`, a code of four bytes in GB18030.
-    pub(crate) pilcrow: &'static str,
     /// Characters that it draws narrower than it counts them, leaving what was behind them: their rows aren't compared.
     pub(crate) misdrawn: &'static [char],
 }
 
 impl Kind {
     pub(crate) const NARROW: Self =
-        Self { policy: WidthPolicy::Narrow, charset: "utf-8", alternate: true, pilcrow: "¶", misdrawn: &[] };
+        Self { policy: WidthPolicy::Narrow, charset: "utf-8", alternate: true, misdrawn: &[] };
     pub(crate) const WIDE: Self = Self { policy: WidthPolicy::Wide, ..Self::NARROW };
 }
 
@@ -115,8 +113,7 @@ fn check(terminal: &impl Terminal, run: &Run, kind: Kind, size: (u16, u16), keys
     let what = format!("{keys:?} at {}×{}", size.0, size.1);
     let (model, repainted) =
         (self::model(kind, size, keys), self::model(kind, size, &[keys, "<c-l>"].concat()));
-    let copy = |model: &str| model.replace('¶', kind.pilcrow);
-    shows(terminal, &what, &copy(&model));
+    shows(terminal, &what, &model);
     let drawn = terminal.picture(size);
     if let Some(picture) = &drawn {
         let wrong = picture.unlike(&model, kind.policy);
@@ -127,7 +124,7 @@ fn check(terminal: &impl Terminal, run: &Run, kind: Kind, size: (u16, u16), keys
     let other = |picture: &Option<Picture>| drawn.is_none() || *picture != drawn;
     assert!(other(&terminal.picture(size)), "the picture doesn't see an overwritten screen");
     terminal.press("<c-l>");
-    shows(terminal, &format!("{what}, repainted"), &copy(&repainted));
+    shows(terminal, &format!("{what}, repainted"), &repainted);
     // A notice in the footer goes with the next key.
     let rows = model.lines().zip(repainted.lines()).enumerate();
     let same = rows.filter(|(_, (a, b))| a == b && !a.contains(kind.misdrawn)).map(|(y, _)| y);
