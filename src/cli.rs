@@ -50,8 +50,8 @@ impl Cli {
     ///
     /// # Errors
     /// Help or the version as asked for, or what is wrong.
-    fn read(arguments: &Arguments) -> Result<Self, Left> {
-        let mut command = command(arguments.language());
+    fn read(arguments: &Arguments, language: Language) -> Result<Self, Left> {
+        let mut command = command(language);
         if arguments.has("-h") {
             command = short(command);
         }
@@ -149,16 +149,17 @@ fn translated(command: clap::Command, words: &Help) -> clap::Command {
 /// Runs the program by the process's arguments; a failure is one line on standard error.
 pub fn main() -> ExitCode {
     let arguments = Arguments::new(std::env::args_os().collect());
-    match Cli::read(&arguments) {
+    let global = arguments.global();
+    match Cli::read(&arguments, global.language()) {
         Ok(cli) => {
             // Of a comparison, 1 says that something differs.
             let least = if matches!(cli.command, Some(Command::Diff(_))) { 2 } else { 1 };
-            run(&cli).unwrap_or_else(|failure| fail(&failure, cli.global.language(), least))
+            run(&cli).unwrap_or_else(|failure| fail(&failure, &cli.global, least))
         }
-        Err(Left::Failed(failure)) => fail(&failure, arguments.language(), 1),
-        Err(Left::Asked(help)) => match help.print() {
+        Err(Left::Failed(failure)) => fail(&failure, &global, 1),
+        Err(Left::Asked(help)) => match command::tell(&global, &help.to_string()) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(error) => fail(&Failure::Writing(error), arguments.language(), 1),
+            Err(failure) => fail(&failure, &global, 1),
         },
     }
 }
@@ -185,10 +186,10 @@ fn run(cli: &Cli) -> command::Result<ExitCode> {
 
 /// Says what failed, and ends with its code, or with `least`. A reader that has seen enough (`| head -1`) is no
 /// failure.
-fn fail(failure: &Failure, language: Language, least: u8) -> ExitCode {
+fn fail(failure: &Failure, global: &Global, least: u8) -> ExitCode {
     if failure.is_broken_pipe() {
         return ExitCode::SUCCESS;
     }
-    command::complain(&failure.say(language));
+    command::lament(global, failure);
     ExitCode::from(failure.code().max(least))
 }

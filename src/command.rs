@@ -6,6 +6,7 @@ pub mod check;
 pub mod completions;
 mod conversation;
 mod csv;
+mod dataset;
 pub mod diff;
 pub mod doctor;
 mod editions;
@@ -15,12 +16,14 @@ mod keeper;
 pub mod list;
 pub mod man;
 pub mod matrix;
+mod meter;
 mod opening;
 mod output;
 mod overview;
 mod pace;
 pub mod partners;
 pub mod print;
+mod say;
 pub mod schema;
 pub mod search;
 pub mod show;
@@ -28,23 +31,26 @@ mod table;
 pub mod tour;
 mod work;
 
-use std::io::{IsTerminal, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::IsTerminal;
+use std::path::PathBuf;
 
 use clap::builder::FalseyValueParser;
 use clap::{Args, ValueEnum};
 
 use crate::app::state::Width;
-use crate::programme::{Language, Origin, Programme, Progress, open};
+use crate::programme::{Language, Programme, Progress};
 use crate::terminal::{self, Capability, Charset, Overrides, emulator, language_hint};
-use crate::text::{Glyphs, Medium, WidthPolicy, clean};
+use crate::text::{Glyphs, Medium, WidthPolicy};
 use crate::words::{Failure, Words};
+pub(crate) use dataset::{dataset, is_standard_input, size};
+use meter::Meter;
+pub(crate) use say::{complain, lament, tell};
 
 /// What a command comes to: nothing but a failure that has words in every language gets out of it.
 pub type Result<T> = std::result::Result<T, Failure>;
 
 /// Options that every command takes; each also as `YIXIN_DATA`, `YIXIN_LANG` and so on.
-#[derive(Args, Clone, Debug)]
+#[derive(Args, Clone, Debug, Default)]
 pub struct Global {
     #[arg(long, global = true, value_name = "FILE")]
     pub data: Option<PathBuf>,
@@ -63,8 +69,9 @@ pub struct Global {
     pub cursor: bool,
 }
 
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LanguageChoice {
+    #[default]
     Auto,
     #[value(name = "zh-Hans", alias = "zh-hans", alias = "zh")]
     ZhHans,
@@ -73,29 +80,33 @@ pub enum LanguageChoice {
     En,
 }
 
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AmbiguousChoice {
+    #[default]
     Auto,
     Narrow,
     Wide,
 }
 
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GlyphsChoice {
+    #[default]
     Auto,
     Unicode,
     Ascii,
 }
 
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ColorChoice {
+    #[default]
     Auto,
     Always,
     Never,
 }
 
-#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(ValueEnum, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CharsetChoice {
+    #[default]
     Auto,
     #[value(name = "utf-8", alias = "utf8")]
     Utf8,
@@ -103,12 +114,15 @@ pub enum CharsetChoice {
 }
 
 impl Global {
-    /// The dataset of `--data`, or the embedded one.
+    /// The dataset of `--data`, or the embedded one; standard error tells how far it is.
     ///
     /// # Errors
     /// The file can't be read, or what is wrong in it.
     pub fn programme(&self) -> Result<Programme> {
-        self.read(&|_| true)
+        match self.data {
+            None => self.read(&|_| true),
+            Some(_) => self.read(&Meter::reading(self, self.editions(None).size()).reader()),
+        }
     }
 
     /// The same, telling how far it is.
@@ -193,7 +207,8 @@ impl Global {
 
     /// What is said while a dataset is being read: how far it is.
     pub(crate) fn waiting(&self, (bytes, size): (u64, Option<u64>)) -> String {
-        Words::of(self.language()).waiting(bytes, size)
+        let words = Words::of(self.language());
+        words.so_far(words.reading, bytes, size)
     }
 
     /// How to draw on a terminal, by what is known of it now and by what the reader sees better with.
@@ -241,25 +256,4 @@ pub fn environment_language() -> Language {
 /// A variable of the environment; one that is no text, or empty, counts as unset.
 fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-/// The dataset of a file, of standard input (`-`), or the embedded one.
-pub(crate) fn dataset(path: Option<&Path>, progress: Progress<'_>) -> Result<Programme> {
-    let origin = match path {
-        None => Origin::EMBEDDED,
-        Some(path) if is_standard_input(path) => Origin::Input(Box::new(std::io::stdin())),
-        Some(path) => Origin::Path(path),
-    };
-    let name = || path.map_or("yixin".into(), |path| path.display().to_string());
-    open(origin, progress).map_err(|refusal| Failure::Dataset { name: name(), refusal })
-}
-
-/// Whether a file's name stands for standard input.
-pub(crate) fn is_standard_input(path: &Path) -> bool {
-    path == Path::new("-")
-}
-
-/// A line on standard error, without what acts on a terminal. Where that is closed too, nobody is there to be told.
-pub(crate) fn complain(line: &str) {
-    let _ = writeln!(std::io::stderr(), "yixin: {}", clean(line));
 }

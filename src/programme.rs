@@ -22,7 +22,7 @@ mod stream;
 mod values;
 mod written;
 
-pub use check::{Problem, Severity, check};
+pub use check::{Problem, Severity, check, check_telling};
 pub use diff::{Changed, Diff, Since};
 pub use facets::{Matching, Row, Table, table, table_before};
 pub use fault::Fault;

@@ -134,6 +134,8 @@ pub struct Words {
     pub no_place: &'static str,
     /// Said while a dataset is being read.
     pub reading: &'static str,
+    /// The same while one is being checked.
+    pub checking: &'static str,
     pub keys: KeyHelp,
     pub hints: Hints,
     pub commands: Commands,
@@ -186,15 +188,15 @@ impl Words {
         }
     }
 
-    /// What is said while a dataset is being read: how far it is, in megabytes.
-    pub fn waiting(&self, bytes: u64, size: Option<u64>) -> String {
+    /// What is said while something is done with a dataset: how far it is, in megabytes.
+    pub fn so_far(&self, doing: &str, bytes: u64, size: Option<u64>) -> String {
         const MEGABYTE: u64 = 1_000_000;
         let read = bytes / MEGABYTE;
         match size {
             Some(size) if size > 0 => {
-                format!("{} {read}/{} MB ({}%)", self.reading, size / MEGABYTE, bytes.min(size) * 100 / size)
+                format!("{doing} {read}/{} MB ({}%)", size / MEGABYTE, bytes.min(size) * 100 / size)
             }
-            _ => format!("{} {read} MB", self.reading),
+            _ => format!("{doing} {read} MB"),
         }
     }
 

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Output, Stdio};
 
+use encoding_rs::GB18030;
 use pulldown_cmark::{Event, Parser, Tag};
 use yixin::text::WidthPolicy;
 
@@ -492,6 +493,31 @@ fn a_locale_of_gb18030_gets_its_bytes() {
     let list = command(&["show", "xining"]).env("LANG", "zh_CN.GB18030").output().unwrap();
     // 西宁市 in GB18030.
     assert!(list.stdout.starts_with(b"\xce\xf7\xc4\xfe\xca\xd0\n"));
+}
+
+#[test]
+fn help_and_errors_come_in_the_charset_of_the_locale() {
+    let said = [
+        (&["--help"][..], "选项"),
+        (&["--regoin", "x"], "不认识参数"),
+        (&["show", "xinning"], "没有"),
+        (&["search", "qqqqqq"], "没有找到"),
+        (&["list", "--topic", "astronomy", "--region", "golog"], "没有"),
+        (&["check", "data/programme.json"], "检查文件 1 个"),
+    ];
+    for (args, said) in said {
+        let (wanted, _, _) = GB18030.encode(said);
+        for charset in [&["LANG=zh_CN.GB18030"][..], &["LANG=zh_CN.UTF-8", "YIXIN_CHARSET=gb18030"]] {
+            let set = charset.iter().filter_map(|pair| pair.split_once('='));
+            let output = command(args).envs(set).output().unwrap();
+            let all = [output.stdout, output.stderr].concat();
+            assert!(
+                all.windows(wanted.len()).any(|bytes| bytes == &*wanted),
+                "{args:?}: {}",
+                GB18030.decode(&all).0
+            );
+        }
+    }
 }
 
 /// There `¶` takes four bytes, which luit shows as `1` and mlterm as a gap.

@@ -1,9 +1,11 @@
 //! The arguments before they are understood: what has to be known of them even where they are wrong.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
-use crate::command;
-use crate::programme::Language;
+use clap::ValueEnum;
+
+use crate::command::Global;
 
 pub(super) struct Arguments(Vec<OsString>);
 
@@ -26,7 +28,7 @@ impl Arguments {
     }
 
     /// The value of an option wherever it stands, else that of its variable.
-    pub(super) fn value(&self, option: &str, variable: &str) -> Option<OsString> {
+    fn value(&self, option: &str, variable: &str) -> Option<OsString> {
         let joined = |argument: &OsString| {
             argument.to_str()?.strip_prefix(option)?.strip_prefix('=').map(OsString::from)
         };
@@ -35,11 +37,18 @@ impl Arguments {
         given.or_else(|| std::env::var_os(variable).filter(|_| !self.is_kiosk()))
     }
 
-    /// The language of help and of what is said of wrong arguments: the one that is asked for, else the environment's.
-    pub(super) fn language(&self) -> Language {
-        let tag = self.value("--lang", "YIXIN_LANG");
-        tag.as_ref()
-            .and_then(|tag| Language::from_tag(tag.to_str()?))
-            .unwrap_or_else(command::environment_language)
+    /// What decides how help and what is said of wrong arguments are told, and the dataset whose ids are offered.
+    pub(super) fn global(&self) -> Global {
+        Global {
+            lang: self.choice("--lang", "YIXIN_LANG"),
+            charset: self.choice("--charset", "YIXIN_CHARSET"),
+            data: self.value("--data", "YIXIN_DATA").map(PathBuf::from),
+            ..Global::default()
+        }
+    }
+
+    fn choice<T: ValueEnum + Default>(&self, option: &str, variable: &str) -> T {
+        let value = self.value(option, variable);
+        value.and_then(|value| T::from_str(value.to_str()?, false).ok()).unwrap_or_default()
     }
 }

@@ -1,12 +1,10 @@
 //! From what the command line library says of wrong arguments to a value that has words in every language.
 
-use std::path::PathBuf;
-
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 
 use super::arguments::Arguments;
-use crate::command::{completions, dataset};
+use crate::command::completions;
 use crate::text::nearest;
 use crate::words::{Offer, Usage};
 
@@ -73,8 +71,7 @@ fn near_option(word: &str, command: &Command) -> Option<String> {
 
 /// Some ids of the dataset, where the argument takes one.
 fn offer(arg: &Arg, arguments: &Arguments) -> Option<Offer> {
-    let data = arguments.value("--data", "YIXIN_DATA").map(PathBuf::from);
-    let programme = dataset(data.as_deref(), &|_| true).ok()?;
+    let programme = arguments.global().programme().ok()?;
     let ids = completions::ids(arg.get_id().as_str(), &programme)?;
     Some(Offer::first(ids.iter().map(String::as_str)))
 }

@@ -51,5 +51,5 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Html => out.bytes(html(&scope, &pages, Cites::AfterEach).as_bytes())?,
     }
     out.close()?;
-    Ok(list::told(nothing, Words::of(global.language()).commands.nothing_found))
+    Ok(list::told(global, nothing, Words::of(global.language()).commands.nothing_found))
 }

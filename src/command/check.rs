@@ -1,15 +1,17 @@
 //! `yixin check`: every error of some datasets, a line each.
 
-use std::io::Read as _;
+use std::fs::File;
+use std::io::{self, Read, stdin};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
+use super::meter::Meter;
 use super::output::Output;
-use super::{Global, Result, is_standard_input};
-use crate::programme::{Language, Problem, Refusal, Severity, check};
+use super::{Global, Result, is_standard_input, size};
+use crate::programme::{Language, Problem, Refusal, Severity, check_telling};
 use crate::text::clean;
 use crate::words::{self, Failure, Words};
 
@@ -47,12 +49,12 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let (mut unreadable, language) = (0, global.language());
     for path in &options.files {
         let name = clean(&path.display().to_string()).into_owned();
-        match read(path) {
-            Ok(bytes) => found.extend(check(&bytes).into_iter().map(|problem| (name.clone(), problem))),
+        match problems(path, global) {
+            Ok(problems) => found.extend(problems.into_iter().map(|problem| (name.clone(), problem))),
             Err(error) => {
                 unreadable += 1;
                 let failure = Failure::Dataset { name, refusal: Refusal::Unreadable(error) };
-                super::complain(&failure.say(language));
+                super::complain(global, &failure.say(language));
             }
         }
     }
@@ -69,18 +71,35 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     out.close()?;
     let errors = found.iter().filter(|(_, problem)| problem.severity == Severity::Error).count();
     let files = options.files.len() - unreadable;
-    super::complain(&Words::of(language).commands.summary(files, errors, found.len() - errors));
+    super::complain(global, &Words::of(language).commands.summary(files, errors, found.len() - errors));
     Ok(ExitCode::from(u8::from(errors + unreadable > 0)))
 }
 
+/// What is wrong in a file; standard error tells how far it is.
+fn problems(path: &Path, global: &Global) -> io::Result<Vec<Problem>> {
+    let bytes = read(path, global)?;
+    let meter = Meter::checking(global, bytes.len() as u64);
+    let tell = meter.reader();
+    Ok(check_telling(&bytes, &|at| {
+        tell(at);
+    }))
+}
+
 /// A file's bytes; `-` is standard input.
-fn read(path: &Path) -> std::io::Result<Vec<u8>> {
-    if is_standard_input(path) {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes)?;
-        return Ok(bytes);
+fn read(path: &Path, global: &Global) -> io::Result<Vec<u8>> {
+    /// How much is read at once, in bytes.
+    const CHUNK: u64 = 1 << 18;
+    let mut input: Box<dyn Read> =
+        if is_standard_input(path) { Box::new(stdin()) } else { Box::new(File::open(path)?) };
+    let (size, mut bytes) = (size(path), Vec::new());
+    let meter = Meter::reading(global, size);
+    let tell = meter.reader();
+    bytes.try_reserve_exact(size.and_then(|size| usize::try_from(size).ok()).unwrap_or(0))?;
+    // An end that is asked for again would have to be typed again.
+    while input.by_ref().take(CHUNK).read_to_end(&mut bytes)? == CHUNK as usize {
+        tell(bytes.len() as u64);
     }
-    std::fs::read(path)
+    Ok(bytes)
 }
 
 fn line<'a>(file: &'a str, problem: &'a Problem, language: Language) -> Line<'a> {

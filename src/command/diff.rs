@@ -10,8 +10,9 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::editions::both;
+use super::editions::{Editions, both};
 use super::filter::FilterArgs;
+use super::meter::Meter;
 use super::output::Output;
 use super::{Global, Result};
 use crate::programme::diff::{Json, entries_of};
@@ -47,7 +48,7 @@ pub enum Format {
 /// A dataset, an unknown value, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     // The process ends with this: taking large ones apart would only take time.
-    let [old, new] = both(&options.old, Some(&options.new), &|_| true)?.map(ManuallyDrop::new);
+    let [old, new] = open(global, options)?.map(ManuallyDrop::new);
     let mut diff = Diff::of(&old, &new);
     if options.filter != FilterArgs::default() {
         limit(&mut diff, &options.filter, &old, &new)?;
@@ -66,6 +67,13 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     }
     out.close()?;
     Ok(ExitCode::from(u8::from(!diff.is_empty())))
+}
+
+/// Both editions; standard error tells how far they are.
+fn open(global: &Global, options: &Options) -> Result<[Programme; 2]> {
+    let (old, new) = (&*options.old, Some(&*options.new));
+    let meter = Meter::reading(global, Editions { new, old: Some(old) }.size());
+    both(old, new, &meter.reader())
 }
 
 /// Limits a comparison to what matches in one of the editions. A value need not be known in both.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{self, Builder};
 
-use super::{Global, Result, dataset};
+use super::{Global, Result, dataset, size};
 use crate::programme::{Programme, Progress};
 
 /// Which files make up what is told of.
@@ -29,8 +29,6 @@ impl Editions<'_> {
 
     /// Bytes of the files in all; `None` where that can't be known.
     pub(crate) fn size(&self) -> Option<u64> {
-        let size =
-            |path: &Path| std::fs::metadata(path).ok().filter(|known| known.is_file()).map(|m| m.len());
         [self.new, self.old].into_iter().flatten().map(size).sum()
     }
 }

@@ -50,13 +50,13 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Md => print_markdown(&programme, found, language, &mut out)?,
     }
     out.close()?;
-    Ok(told(found.is_empty(), Words::of(language).commands.nothing_found))
+    Ok(told(global, found.is_empty(), Words::of(language).commands.nothing_found))
 }
 
 /// The exit code of a command that prints what a filter leaves; where that is nothing, it says so.
-pub(crate) fn told(nothing: bool, complaint: &str) -> ExitCode {
+pub(crate) fn told(global: &Global, nothing: bool, complaint: &str) -> ExitCode {
     if nothing {
-        super::complain(complaint);
+        super::complain(global, complaint);
     }
     ExitCode::from(u8::from(nothing))
 }

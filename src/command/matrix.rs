@@ -90,7 +90,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Md => columns::markdown(&matrix.in_words(matrix.before.as_ref()), 1, &mut out)?,
     }
     out.close()?;
-    Ok(told(matching.initiatives().is_empty(), Words::of(language).commands.nothing_found))
+    Ok(told(global, matching.initiatives().is_empty(), Words::of(language).commands.nothing_found))
 }
 
 /// A table and whose words it is in.

@@ -1,7 +1,9 @@
-//! Standard output as the commands write it: in the terminal's charset, width and colours, or plain in a pipe.
+//! Standard output and standard error as the commands write them: in the terminal's charset, width and colours, or
+//! plain in a pipe.
 
 use std::borrow::Cow;
-use std::io::{BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::os::fd::AsFd;
 
 use serde::{Serialize, Serializer as _};
 
@@ -39,12 +41,14 @@ enum Styling {
     Colors,
 }
 
-/// Standard output, buffered.
+/// Standard output or standard error, buffered.
 pub(crate) struct Output {
-    out: BufWriter<Stdout>,
+    out: BufWriter<Box<dyn Write + Send>>,
     charset: Charset,
     styling: Styling,
     pub(crate) medium: Medium,
+    /// Whether the terminal can erase a line (EL, a VT100's).
+    erases: bool,
     /// Columns of the terminal; of a pipe only if COLUMNS names them.
     pub(crate) columns: Option<usize>,
 }
@@ -52,7 +56,16 @@ pub(crate) struct Output {
 impl Output {
     /// Standard output as the options and the environment have it.
     pub(crate) fn open(global: &Global) -> Self {
-        let (capability, out) = (global.capability(), std::io::stdout());
+        Self::to(io::stdout(), global)
+    }
+
+    /// Standard error, alike.
+    pub(crate) fn errors(global: &Global) -> Self {
+        Self::to(io::stderr(), global)
+    }
+
+    fn to(out: impl Write + AsFd + IsTerminal + Send + 'static, global: &Global) -> Self {
+        let capability = global.capability();
         let terminal = out.is_terminal();
         let named = environment("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|&c| c > 0);
         let window = rustix::termios::tcgetwinsize(&out).ok().map(|size| usize::from(size.ws_col));
@@ -74,7 +87,8 @@ impl Output {
             _ => Styling::Colors,
         };
         let columns = window.filter(|&columns| terminal && columns > 0).or(named);
-        Self { out: BufWriter::new(out), charset, styling, medium, columns }
+        let (out, erases) = (BufWriter::new(Box::new(out) as _), capability.cursor_addressing);
+        Self { out, charset, styling, medium, erases, columns }
     }
 
     /// Writes a text as the terminal takes it: in its charset, without what it can't show, and without what acts
@@ -95,6 +109,15 @@ impl Output {
             self.charset.encode(c, self.medium.policy.columns(c), &mut bytes);
         }
         self.bytes(&bytes)
+    }
+
+    /// Takes back the text on the line that the cursor is in.
+    pub(crate) fn take_back(&mut self, text: &str) -> Result<()> {
+        if self.erases {
+            return self.bytes(b"\r\x1b[K");
+        }
+        let blank = " ".repeat(self.medium.columns(text));
+        self.bytes(["\r", &blank, "\r"].concat().as_bytes())
     }
 
     /// Writes a text and ends the line.
@@ -165,12 +188,22 @@ impl Output {
         self.out.write_all(bytes).map_err(Failure::Writing)
     }
 
+    /// Whether Chinese can be told there.
+    pub(crate) fn has_chinese(&self) -> bool {
+        !matches!(self.charset, Charset::Other(_))
+    }
+
     /// Writes out what is buffered.
+    pub(crate) fn flush(&mut self) -> Result<()> {
+        self.out.flush().map_err(Failure::Writing)
+    }
+
+    /// The end of it.
     ///
     /// # Errors
     /// A full disk shows only here, so that every command ends with this.
     pub(crate) fn close(mut self) -> Result<()> {
-        self.out.flush().map_err(Failure::Writing)
+        self.flush()
     }
 }
 

@@ -60,7 +60,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Md => table::markdown(&partners.rows(), 3, &mut out)?,
     }
     out.close()?;
-    Ok(told(partners.all.is_empty(), Words::of(language).commands.no_partners_found))
+    Ok(told(global, partners.all.is_empty(), Words::of(language).commands.no_partners_found))
 }
 
 impl Partners<'_> {

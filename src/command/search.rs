@@ -86,7 +86,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         [Words::of(language).commands.part_separator, words.nearest, &words.in_parentheses(name, id)].concat()
     });
     let typed = crate::text::clean(&typed);
-    super::complain(&[words.not_found, " ", &typed, &near.unwrap_or_default()].concat());
+    super::complain(global, &[words.not_found, " ", &typed, &near.unwrap_or_default()].concat());
     Ok(ExitCode::from(1))
 }
 

@@ -54,5 +54,10 @@ impl Problem {
 /// counted in a last one. A slip of syntax that leaves no doubt is reported and passed over; another ends
 /// the check.
 pub fn check(bytes: &[u8]) -> Vec<Problem> {
-    walk::check(bytes)
+    check_telling(bytes, &|_| ())
+}
+
+/// The same, telling how far it is, in bytes.
+pub fn check_telling(bytes: &[u8], progress: &dyn Fn(u64)) -> Vec<Problem> {
+    walk::check(bytes, progress)
 }

@@ -79,6 +79,7 @@ pub(super) const WORDS: Words = Words {
     by_facet: ["stages", "topics", "partners’ places"],
     no_place: "Place not known",
     reading: "Reading the dataset",
+    checking: "Checking the dataset",
     keys: KeyHelp {
         grid_up: "the tile or cell above",
         grid_down: "the tile or cell below",

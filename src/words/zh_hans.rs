@@ -74,6 +74,7 @@ pub(super) const WORDS: Words = Words {
     by_facet: ["链条", "领域", "合作方所在地"],
     no_place: "所在地不详",
     reading: "正在读取数据",
+    checking: "正在检查数据",
     keys: KeyHelp {
         grid_up: "地图、矩阵中上边的一格",
         grid_down: "地图、矩阵中下边的一格",

@@ -74,6 +74,7 @@ pub(super) const WORDS: Words = Words {
     by_facet: ["鏈條", "領域", "合作方所在地"],
     no_place: "所在地不詳",
     reading: "正在讀取資料",
+    checking: "正在檢查資料",
     keys: KeyHelp {
         grid_up: "地圖、矩陣中上邊的一格",
         grid_down: "地圖、矩陣中下邊的一格",

@@ -22,11 +22,11 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    pub(super) fn of(bytes: &'a [u8]) -> Self {
+    pub(super) fn of(bytes: &'a [u8], progress: &'a dyn Fn(u64)) -> Self {
         let (lists, hasher) = Default::default();
         let mut ids = Self { bytes, lists, hasher, comparisons: 500_000 };
         // What is wrong is reported in the second reading; here reading just ends.
-        let _ = ids.collect(&mut Reader::new(bytes, Report::default()));
+        let _ = ids.collect(&mut Reader::new(bytes, Report::default(), progress));
         ids
     }
 

@@ -29,11 +29,13 @@ pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
     pub report: Report,
+    /// Told the offset at each item of an array.
+    progress: &'a dyn Fn(u64),
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8], report: Report) -> Self {
-        Self { bytes, at: 0, report }
+    pub(super) fn new(bytes: &'a [u8], report: Report, progress: &'a dyn Fn(u64)) -> Self {
+        Self { bytes, at: 0, report, progress }
     }
 
     /// The offset of the next value, in bytes, behind blanks and comments.
@@ -84,6 +86,7 @@ impl<'a> Reader<'a> {
 
     /// Whether another entry of an array follows; if not, takes the closing bracket.
     pub(super) fn item(&mut self, first: bool) -> Result<bool, Stop> {
+        (self.progress)(self.at as u64);
         self.member(first, b']')
     }
 

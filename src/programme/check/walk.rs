@@ -26,7 +26,7 @@ pub(super) struct Walk<'a> {
     tiles: Tiles,
 }
 
-pub(super) fn check(bytes: &[u8]) -> Vec<Problem> {
+pub(super) fn check(bytes: &[u8], progress: &dyn Fn(u64)) -> Vec<Problem> {
     let mut report = Report::default();
     let whole = match u32::try_from(bytes.len()) {
         Ok(0) => Some(Fault::Empty),
@@ -38,8 +38,12 @@ pub(super) fn check(bytes: &[u8]) -> Vec<Problem> {
         report.error(0, fault);
         return report.finish(bytes);
     }
-    let reader = Reader::new(bytes, report);
-    let mut walk = Walk { reader, ids: Ids::of(bytes), record: Record::default(), tiles: Tiles::default() };
+    // It is read twice.
+    let size = bytes.len() as u64;
+    let (first, second) = (|at| progress(at / 2), |at| progress((size + at) / 2));
+    let ids = Ids::of(bytes, &first);
+    let reader = Reader::new(bytes, report, &second);
+    let mut walk = Walk { reader, ids, record: Record::default(), tiles: Tiles::default() };
     // A stop has been reported where it happened.
     let _ = walk.dataset();
     walk.tiles.end(&mut walk.reader.report);
