@@ -194,6 +194,25 @@ fn help() {
 }
 
 #[test]
+fn what_stands_for_a_value_is_in_the_language_of_the_help() {
+    let commands =
+        ["", "list", "show", "search", "matrix", "partners", "brief", "diff", "check", "tour", "doctor"];
+    for command in commands {
+        for language in ["zh-Hans", "zh-Hant"] {
+            let args: Vec<_> = command.split_whitespace().chain(["--help", "--lang", language]).collect();
+            let help = stdout(&args);
+            let values: Vec<_> =
+                help.split(['<', '[']).skip(1).filter_map(|rest| rest.split(['>', ']']).next()).collect();
+            assert!(values.len() > 5, "{help}");
+            for value in values {
+                // What is to be written as it stands is in small letters.
+                assert!(!value.chars().all(|c| c.is_ascii_uppercase()), "{command}: <{value}>");
+            }
+        }
+    }
+}
+
+#[test]
 fn short_help_fits_one_screen() {
     for language in ["zh-Hans", "zh-Hant", "en"] {
         let help = stdout(&["-h", "--lang", language]);

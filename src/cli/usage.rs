@@ -73,7 +73,7 @@ fn near_option(word: &str, command: &Command) -> Option<String> {
 fn offer(arg: &Arg, arguments: &Arguments) -> Option<Offer> {
     let programme = arguments.global().programme().ok()?;
     let ids = completions::ids(arg.get_id().as_str(), &programme)?;
-    Some(Offer::first(ids.iter().map(String::as_str)))
+    Some(Offer::first(ids.into_iter()))
 }
 
 fn text(error: &Error, kind: ContextKind) -> String {

@@ -7,9 +7,9 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Command};
 use clap_complete::Shell;
 
-use super::Global;
 use super::output::Output;
-use crate::programme::{Changed, Language, Programme, Stage};
+use super::{Global, find};
+use crate::programme::{Changed, Kind, Language, Programme, Stage, Text};
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
@@ -95,36 +95,32 @@ complete -c yixin -f
 /// The command line, where an option that takes an id has those of the dataset as its values.
 fn with_ids(command: Command, programme: &Programme) -> Command {
     let command = command.mut_args(|arg| match ids(arg.get_id().as_str(), programme) {
-        Some(ids) => arg.value_parser(PossibleValuesParser::new(ids)).hide_possible_values(true),
+        Some(ids) => {
+            let ids = ids.iter().map(|id| id.get(Language::ZhHans).to_owned());
+            arg.value_parser(PossibleValuesParser::new(ids)).hide_possible_values(true)
+        }
         None => arg,
     });
     command.mut_subcommands(|command| with_ids(command, programme))
 }
 
-/// The values of an option, if it takes ids.
-pub(crate) fn ids(option: &str, programme: &Programme) -> Option<Vec<String>> {
-    let zones = || programme.zones.iter().map(|z| z.id.to_string());
-    let regions = || programme.regions.iter().map(|r| r.id.to_string());
-    let topics = || programme.topics.iter().map(|t| t.id.to_string());
-    let partners = || programme.partners.iter().map(|p| p.id.to_string());
-    let initiatives = || programme.initiatives.iter().map(|i| i.id.to_string());
-    let places = || programme.places.iter().map(|p| p.name.get(Language::ZhHans).to_owned());
+/// The values of an option, if it takes ids; places go by their names.
+pub(crate) fn ids(option: &str, programme: &Programme) -> Option<Vec<Text>> {
+    let of = |kind| programme.records(kind).map(|record| find::called(programme, record));
     Some(match option {
-        "zone" => zones().collect(),
-        "region" => regions().collect(),
-        "topic" => topics().collect(),
-        "partner" => partners().collect(),
-        "initiative" => initiatives().collect(),
-        "place" => places().collect(),
-        "stage" => Stage::ALL.iter().map(|s| s.id().to_owned()).collect(),
-        "changes" => Changed::ALL.iter().map(|changed| changed.id().to_owned()).collect(),
-        "entry" => zones()
-            .chain(regions())
-            .chain(initiatives())
-            .chain(partners())
-            .chain(topics())
-            .chain(places())
-            .collect(),
+        "zone" => of(Kind::Zone).collect(),
+        "region" => of(Kind::Region).collect(),
+        "topic" => of(Kind::Topic).collect(),
+        "partner" => of(Kind::Partner).collect(),
+        "initiative" => of(Kind::Initiative).collect(),
+        "place" => of(Kind::Place).collect(),
+        "stage" => Stage::ALL.iter().map(|stage| Text::new(stage.id(), "", "")).collect(),
+        "changes" => Changed::ALL.iter().map(|changed| Text::new(changed.id(), "", "")).collect(),
+        "entry" => ENTRIES.into_iter().flat_map(of).collect(),
         _ => return None,
     })
 }
+
+/// What can be shown, in the order in which it is offered.
+const ENTRIES: [Kind; 6] =
+    [Kind::Zone, Kind::Region, Kind::Initiative, Kind::Partner, Kind::Topic, Kind::Place];

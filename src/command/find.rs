@@ -2,9 +2,10 @@
 
 use super::Result;
 use crate::programme::{
-    Changed, Initiative, Kind, Language, Partner, Place, Programme, Record, Ref, Region, Stage, Topic, Zone,
+    Changed, Initiative, Kind, Language, Partner, Place, Programme, Record, Ref, Region, Stage, Text, Topic,
+    Zone,
 };
-use crate::text::{Spelling, fold};
+use crate::text::{Spelling, fold, nearest};
 use crate::words::{Failure, Offer, Sought, Words};
 
 pub(crate) fn stage(word: &str) -> Result<Stage> {
@@ -63,26 +64,64 @@ of_each_kind!(
 pub(crate) fn record(programme: &Programme, word: &str) -> Result<Record> {
     let of_any = |way: Way| Kind::ALL.into_iter().find_map(|kind| way(programme, kind, word));
     WAYS.into_iter().find_map(of_any).ok_or_else(|| {
-        let records = Kind::ALL.into_iter().flat_map(|kind| programme.records(kind));
-        let offer = Offer::of(word, records.map(|record| programme.id(record)));
+        let offer = offer(programme, &Kind::ALL, word);
         Failure::Unknown { sought: Sought::Entry, word: word.into(), offer }
     })
 }
 
 fn not_found(programme: &Programme, kind: Kind, word: &str) -> Failure {
-    let ids = || programme.records(kind).map(|record| programme.id(record));
-    let several: Vec<_> =
-        spelled(programme, kind, word).map(|place| programme.id(place).to_owned()).collect();
-    let offer = match kind {
-        Kind::Place if !several.is_empty() => Offer::Near(several),
-        // It has no id that could have been typed wrongly.
-        Kind::Place => match Offer::of(word, programme.records(kind).flat_map(|r| names(programme, r))) {
-            Offer::Known(..) => Offer::first(ids()),
-            near => near,
-        },
-        _ => Offer::of(word, ids()),
-    };
-    Failure::Unknown { sought: Sought::Kind(kind), word: word.into(), offer }
+    Failure::Unknown { sought: Sought::Kind(kind), word: word.into(), offer: offer(programme, &[kind], word) }
+}
+
+/// What could be meant by a word: those that have it in their names or that it spells, else those whose ids are like
+/// it, of places the names.
+fn offer(programme: &Programme, kinds: &[Kind], word: &str) -> Offer {
+    let records = || kinds.iter().flat_map(|&kind| programme.records(kind));
+    let spelled = kinds.iter().flat_map(|&kind| spelled(programme, kind, word));
+    let part = records().filter(|&record| has(programme, record, word));
+    let near: Vec<_> = spelled.chain(part).map(|record| called(programme, record)).collect();
+    if !near.is_empty() {
+        return Offer::near(near);
+    }
+    let candidates = records().flat_map(|record| {
+        let names = matches!(record, Record::Place(_)).then(|| names(programme, record));
+        let id = names.is_none().then(|| programme.id(record));
+        id.into_iter().chain(names.into_iter().flatten()).map(move |name| Candidate { name, record })
+    });
+    let near: Vec<_> = nearest(word, candidates).map(|near| called(programme, near.record)).collect();
+    if near.is_empty() {
+        Offer::first(records().map(|record| called(programme, record)))
+    } else {
+        Offer::near(near)
+    }
+}
+
+/// A record by one of the words that it goes by.
+struct Candidate<'p> {
+    name: &'p str,
+    record: Record,
+}
+
+impl AsRef<str> for Candidate<'_> {
+    fn as_ref(&self) -> &str {
+        self.name
+    }
+}
+
+/// What to write for a record: its id, which is the same in every language, or a place's name.
+pub(crate) fn called(programme: &Programme, record: Record) -> Text {
+    match record {
+        Record::Place(place) => programme[place].name.clone(),
+        _ => Text::new(programme.id(record), "", ""),
+    }
+}
+
+/// Whether a word of more than a character stands in the id or a name of a record.
+fn has(programme: &Programme, record: Record, word: &str) -> bool {
+    let folded = |text: &str| text.chars().map(fold).collect::<String>();
+    let word = folded(word);
+    let has = |name: &str| folded(name).contains(&word);
+    word.chars().nth(1).is_some() && (has(programme.id(record)) || names(programme, record).any(has))
 }
 
 /// How a word can mean a record of a kind.

@@ -192,6 +192,8 @@ pub(super) const WORDS: Words = Words {
             seconds: "SECONDS",
             keys: "KEYS",
             size: "WxH",
+            old: "OLD",
+            new: "NEW",
         },
         sections: Sections {
             name: "NAME",

@@ -10,7 +10,7 @@ use std::fmt;
 use std::io;
 
 use super::faults;
-use crate::programme::{Kind, Language, Refusal};
+use crate::programme::{Kind, Language, Refusal, Text};
 use crate::terminal::{NoKeyboard, Unfit};
 use crate::text::nearest;
 pub use usage::{Usage, Wanted};
@@ -53,29 +53,45 @@ pub enum Sought {
     Change,
 }
 
-/// What could be meant instead.
+/// What could be meant instead: ids, the same in every language, or names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Offer {
-    Near(Vec<String>),
+    Near(Vec<Text>),
     /// The first ones, and whether there are more.
-    Known(Vec<String>, bool),
+    Known(Vec<Text>, bool),
 }
 
 impl Offer {
     /// The nearest words, or where none is near, the first ones.
-    pub fn of<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Self {
-        const NEAR: usize = 3;
-        let known: Vec<_> = known.collect();
-        let near: Vec<_> = nearest(word, known.iter().copied()).take(NEAR).map(String::from).collect();
-        if near.is_empty() { Self::first(known.into_iter()) } else { Self::Near(near) }
+    pub fn of<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let text = |word: &str| Text::new(word, "", "");
+        let near: Vec<_> = nearest(word, known.clone()).map(text).collect();
+        if near.is_empty() { Self::first(known.map(text)) } else { Self::near(near) }
     }
 
-    /// The first of some words.
-    pub fn first<'a>(mut known: impl Iterator<Item = &'a str>) -> Self {
+    /// The first of those that are near, each once.
+    pub fn near(all: Vec<Text>) -> Self {
+        const NEAR: usize = 3;
+        let mut near: Vec<Text> = Vec::new();
+        for one in all {
+            if near.len() < NEAR && !near.contains(&one) {
+                near.push(one);
+            }
+        }
+        Self::Near(near)
+    }
+
+    /// The first of all.
+    pub fn first(mut known: impl Iterator<Item = Text>) -> Self {
         const SHOWN: usize = 12;
-        let shown = known.by_ref().take(SHOWN).map(String::from).collect();
+        let shown = known.by_ref().take(SHOWN).collect();
         Self::Known(shown, known.next().is_some())
     }
+}
+
+/// Some words in a language.
+fn joined(words: &[Text], language: Language, by: &str) -> String {
+    words.iter().map(|word| word.get(language)).collect::<Vec<_>>().join(by)
 }
 
 impl Failure {

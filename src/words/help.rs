@@ -13,6 +13,8 @@ pub struct Placeholders {
     pub(super) seconds: &'static str,
     pub(super) keys: &'static str,
     pub(super) size: &'static str,
+    pub(super) old: &'static str,
+    pub(super) new: &'static str,
 }
 
 /// The headings of the manual.
@@ -98,6 +100,8 @@ impl Placeholders {
             "SECONDS" => self.seconds,
             "KEYS" => self.keys,
             "WxH" => self.size,
+            "OLD" => self.old,
+            "NEW" => self.new,
             _ => return None,
         })
     }

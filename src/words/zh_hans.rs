@@ -187,6 +187,8 @@ pub(super) const WORDS: Words = Words {
             seconds: "秒数",
             keys: "按键",
             size: "列x行",
+            old: "旧文件",
+            new: "新文件",
         },
         sections: Sections {
             name: "名称",

@@ -187,6 +187,8 @@ pub(super) const WORDS: Words = Words {
             seconds: "秒數",
             keys: "按鍵",
             size: "列x行",
+            old: "舊文件",
+            new: "新文件",
         },
         sections: Sections {
             name: "名稱",

@@ -1,7 +1,7 @@
 //! English.
 
-use super::{Failure, Offer, Sought, Usage, Wanted, Wording};
-use crate::programme::{Kind, Refusal};
+use super::{Failure, Offer, Sought, Usage, Wanted, Wording, joined};
+use crate::programme::{Kind, Language, Refusal};
 use crate::terminal::Unfit;
 
 pub(super) struct En;
@@ -99,10 +99,10 @@ fn refused(name: &str, refusal: &Refusal) -> String {
 
 fn offer(offer: &Offer) -> String {
     match offer {
-        Offer::Near(near) => format!("did you mean {}?", near.join(", ")),
+        Offer::Near(near) => format!("did you mean {}?", joined(near, Language::En, ", ")),
         Offer::Known(known, _) if known.is_empty() => "there are none".into(),
         Offer::Known(known, more) => {
-            format!("there are {}{}", known.join(", "), if *more { ", ..." } else { "" })
+            format!("there are {}{}", joined(known, Language::En, ", "), if *more { ", ..." } else { "" })
         }
     }
 }

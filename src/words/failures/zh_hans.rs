@@ -3,8 +3,8 @@
 use std::io::{self, ErrorKind};
 
 use super::en::En;
-use super::{Failure, Offer, Sought, Usage, Wanted, Wording};
-use crate::programme::{Kind, Refusal};
+use super::{Failure, Offer, Sought, Usage, Wanted, Wording, joined};
+use crate::programme::{Kind, Language, Refusal};
 use crate::terminal::Unfit;
 
 pub(super) struct ZhHans;
@@ -110,9 +110,11 @@ fn refused(name: &str, refusal: &Refusal) -> String {
 
 fn offer(offer: &Offer) -> String {
     match offer {
-        Offer::Near(near) => format!("是否指 {}？", near.join("、")),
+        Offer::Near(near) => format!("是否指 {}？", joined(near, Language::ZhHans, "、")),
         Offer::Known(known, _) if known.is_empty() => "这里一个也没有".into(),
-        Offer::Known(known, more) => format!("有 {}{}", known.join("、"), if *more { " 等" } else { "" }),
+        Offer::Known(known, more) => {
+            format!("有 {}{}", joined(known, Language::ZhHans, "、"), if *more { " 等" } else { "" })
+        }
     }
 }
 
