@@ -43,7 +43,6 @@ use crate::terminal::{self, Capability, Charset, Overrides, emulator, language_h
 use crate::text::{Glyphs, Medium, WidthPolicy};
 use crate::words::{Failure, Words};
 pub(crate) use dataset::{dataset, is_standard_input, size};
-use meter::Meter;
 pub(crate) use say::{complain, lament, tell};
 
 /// What a command comes to: nothing but a failure that has words in every language gets out of it.
@@ -114,18 +113,7 @@ pub enum CharsetChoice {
 }
 
 impl Global {
-    /// The dataset of `--data`, or the embedded one; standard error tells how far it is.
-    ///
-    /// # Errors
-    /// The file can't be read, or what is wrong in it.
-    pub fn programme(&self) -> Result<Programme> {
-        match self.data {
-            None => self.read(&|_| true),
-            Some(_) => self.read(&Meter::reading(self, self.editions(None).size()).reader()),
-        }
-    }
-
-    /// The same, telling how far it is.
+    /// The dataset of `--data`, or the embedded one; the progress is told how far it is.
     ///
     /// # Errors
     /// The file can't be read, what is wrong in it, or the progress gave it up.

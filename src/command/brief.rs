@@ -1,6 +1,5 @@
 //! `yixin brief`: a briefing in Markdown or HTML on the programme or a part of it, each point with its source.
 
-use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use super::Result;
@@ -34,8 +33,6 @@ pub enum Format {
 /// The dataset, an unknown id, or standard output.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     let (programme, filter) = options.selection.open(global)?;
-    // The process ends with this: taking a large one apart would only take time.
-    let programme = ManuallyDrop::new(programme);
     let matching = Matching::of(&programme, &filter);
     let scope = Scope::new(&programme, global.language()).within(&matching);
     let about: Vec<Record> = filter.choices().filter_map(Choice::record).collect();

@@ -1,6 +1,7 @@
 //! `yixin` alone: the browser.
 
 use std::io::{IsTerminal, Write};
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use super::Result;
@@ -94,7 +95,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
 }
 
 fn read(global: &Global, options: &Options) -> Result<Programme> {
-    global.editions(options.selection.since.as_ref()).read(&|_| true)
+    global.compared(options.selection.since.as_ref()).map(ManuallyDrop::into_inner)
 }
 
 /// The embedded dataset is there at once; another one is read beside the loop, and so is an earlier edition.
@@ -109,7 +110,7 @@ fn opening(global: &Global, options: &Options, keeper: Option<Keeper>) -> Result
     };
     let since = options.selection.since.clone();
     if global.data.is_none() && since.is_none() {
-        return Ok(Opening::Ready(Box::new(open(global.programme()?)?)));
+        return Ok(Opening::Ready(Box::new(open(ManuallyDrop::into_inner(global.programme()?))?)));
     }
     let open = Box::new(open);
     Ok(Opening::Reading(Reading { mouse: options.mouse, since, open }))

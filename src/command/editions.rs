@@ -1,10 +1,12 @@
 //! A dataset and the earlier edition that it is compared with, read side by side.
 
+use std::mem::ManuallyDrop;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{self, Builder};
 
+use super::meter::Meter;
 use super::{Global, Result, dataset, size};
 use crate::programme::{Programme, Progress};
 
@@ -34,6 +36,25 @@ impl Editions<'_> {
 }
 
 impl Global {
+    /// The dataset of `--data`, or the embedded one; standard error tells how far it is. For a command that ends when
+    /// it is told: to take a large one apart then would be a tenth of its time.
+    ///
+    /// # Errors
+    /// The file can't be read, or what is wrong in it.
+    pub fn programme(&self) -> Result<ManuallyDrop<Programme>> {
+        self.compared(None)
+    }
+
+    /// The same, compared with an earlier edition.
+    pub(crate) fn compared(&self, old: Option<&PathBuf>) -> Result<ManuallyDrop<Programme>> {
+        let editions = self.editions(old);
+        let read = match editions {
+            Editions { new: None, old: None } => editions.read(&|_| true),
+            _ => editions.read(&Meter::reading(self, editions.size()).reader()),
+        };
+        read.map(ManuallyDrop::new)
+    }
+
     /// What the options name, and an earlier edition to compare it with.
     pub(crate) fn editions<'a>(&'a self, old: Option<&'a PathBuf>) -> Editions<'a> {
         Editions { new: self.data.as_deref(), old: old.map(PathBuf::as_path) }

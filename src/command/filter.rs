@@ -3,6 +3,7 @@
 use super::Result;
 use clap::Args;
 
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use super::{Global, find};
@@ -24,8 +25,8 @@ impl Selection {
     ///
     /// # Errors
     /// Which edition can't be read, what is wrong in it, or an unknown value.
-    pub(crate) fn open(&self, global: &Global) -> Result<(Programme, Filter)> {
-        let programme = global.editions(self.since.as_ref()).read(&|_| true)?;
+    pub(crate) fn open(&self, global: &Global) -> Result<(ManuallyDrop<Programme>, Filter)> {
+        let programme = global.compared(self.since.as_ref())?;
         let filter = self.filter(&programme)?;
         Ok((programme, filter))
     }

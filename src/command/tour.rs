@@ -1,6 +1,7 @@
 //! `yixin tour`: the browser goes through the programme by itself; any key takes over, a pause gives it back.
 
 use std::io::IsTerminal;
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -43,7 +44,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     };
     let opening = match global.data {
         Some(_) => Opening::Reading(Reading { mouse: false, since: None, open: Box::new(open) }),
-        None => Opening::Ready(Box::new(open(global.programme()?)?)),
+        None => Opening::Ready(Box::new(open(ManuallyDrop::into_inner(global.programme()?))?)),
     };
     converse(opening, global, Some(Pace::new(options.every.map(Duration::from_secs))), None)
 }
