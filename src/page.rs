@@ -7,6 +7,8 @@ mod brief;
 pub mod change;
 mod compose;
 mod digest;
+mod document;
+mod docx;
 mod escape;
 mod html;
 mod initiative;
@@ -17,6 +19,7 @@ mod whole;
 
 pub use brief::{Brief, brief};
 pub use compose::Scope;
+pub use docx::docx;
 pub use escape::{escape, marked};
 pub use html::html;
 pub use markdown::markdown;

@@ -5,6 +5,8 @@
 #[path = "common/pty.rs"]
 mod pty;
 
+use std::process::Command;
+
 use pty::Pty;
 use yixin::text::WidthPolicy;
 
@@ -54,6 +56,18 @@ fn styles_are_those_of_the_terminal() {
     assert_eq!(styles(&[("NO_COLOR", "1")]), (true, false));
     assert_eq!(styles(&[("TERM", "vt100")]), (true, false));
     assert_eq!(styles(&[("TERM", "dumb")]), (false, false));
+}
+
+#[test]
+fn a_document_of_word_goes_to_a_file_only() {
+    let arguments = ["show", "golog", "--format", "docx"];
+    let mut terminal = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &arguments, &[]);
+    assert_eq!(terminal.end().0, 2);
+    assert_eq!(terminal.text(), "yixin: Word 文档不能显示在终端里；请存为文件，如 `> brief.docx`");
+    for arguments in [&arguments[..], &["brief", "--format", "docx"]] {
+        let output = Command::new(env!("CARGO_BIN_EXE_yixin")).args(arguments).output().unwrap();
+        assert!(output.status.success() && output.stdout.starts_with(b"PK\x03\x04"));
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `yixin brief`: a briefing in Markdown or HTML on the programme or a part of it, each point with its source.
+//! `yixin brief`: a briefing in Markdown, HTML or a document of Word on the programme or a part of it, each point with its source.
 
 use std::process::ExitCode;
 
@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::filter::Selection;
 use super::output::Output;
 use super::{Global, list};
-use crate::page::{Brief, Cites, Scope, brief, brief_since, html, markdown};
+use crate::page::{Brief, Cites, Scope, brief, brief_since, docx, html, markdown};
 use crate::programme::{Choice, Matching, Record};
 use crate::words::Words;
 
@@ -16,7 +16,7 @@ use crate::words::Words;
 pub struct Options {
     #[command(flatten)]
     pub selection: Selection,
-    #[arg(long, value_name = "md|html", default_value = "md")]
+    #[arg(long, value_name = "md|html|docx", default_value = "md")]
     pub format: Format,
 }
 
@@ -25,6 +25,7 @@ pub enum Format {
     #[default]
     Md,
     Html,
+    Docx,
 }
 
 /// Prints a briefing.
@@ -46,6 +47,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     match options.format {
         Format::Md => out.text(&markdown(&scope, &pages, Cites::AfterEach))?,
         Format::Html => out.bytes(html(&scope, &pages, Cites::AfterEach).as_bytes())?,
+        Format::Docx => out.document(&docx(&scope, &pages, Cites::AfterEach)?)?,
     }
     out.close()?;
     Ok(list::told(global, nothing, Words::of(global.language()).commands.nothing_found))

@@ -47,6 +47,8 @@ pub(crate) struct Output {
     charset: Charset,
     styling: Styling,
     pub(crate) medium: Medium,
+    /// Whether it is a terminal.
+    terminal: bool,
     /// Whether the terminal can erase a line (EL, a VT100's).
     erases: bool,
     /// Columns of the terminal; of a pipe only if COLUMNS names them.
@@ -88,7 +90,7 @@ impl Output {
         };
         let columns = window.filter(|&columns| terminal && columns > 0).or(named);
         let (out, erases) = (BufWriter::new(Box::new(out) as _), capability.cursor_addressing);
-        Self { out, charset, styling, medium, erases, columns }
+        Self { out, charset, styling, medium, terminal, erases, columns }
     }
 
     /// Writes a text as the terminal takes it: in its charset, without what it can't show, and without what acts
@@ -181,6 +183,14 @@ impl Output {
         let written = serde_json::Serializer::pretty(&mut self.out).collect_seq(values);
         written.map_err(unwritten)?;
         self.bytes(b"\n")
+    }
+
+    /// Writes a document that is no text.
+    ///
+    /// # Errors
+    /// A terminal, which would show it as garbage, or take parts of it for sequences.
+    pub(crate) fn document(&mut self, bytes: &[u8]) -> Result<()> {
+        if self.terminal { Err(Failure::DocumentOnTerminal) } else { self.bytes(bytes) }
     }
 
     /// Writes bytes as they are.

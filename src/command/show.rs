@@ -1,4 +1,4 @@
-//! `yixin show`: one record of the dataset, as wrapped text, Markdown, HTML or JSON.
+//! `yixin show`: one record of the dataset, as wrapped text, Markdown, HTML, a document of Word or JSON.
 
 use std::process::ExitCode;
 
@@ -7,14 +7,14 @@ use clap::{Args, ValueEnum};
 
 use super::output::Output;
 use super::{Global, find};
-use crate::page::{Cites, Scope, html, markdown};
+use crate::page::{Cites, Scope, docx, html, markdown};
 use crate::programme::Written;
 
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     #[arg(value_name = "ID")]
     pub entry: String,
-    #[arg(long, value_name = "text|md|html|json", default_value = "text")]
+    #[arg(long, value_name = "text|md|html|docx|json", default_value = "text")]
     pub format: Format,
 }
 
@@ -23,6 +23,7 @@ pub enum Format {
     Text,
     Md,
     Html,
+    Docx,
     Json,
 }
 
@@ -39,6 +40,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Json => out.json(&Written(&programme, record))?,
         Format::Md => out.text(&markdown(&scope, &[(1, scope.page(record))], Cites::AtEnd))?,
         Format::Html => out.bytes(html(&scope, &[(1, scope.page(record))], Cites::AtEnd).as_bytes())?,
+        Format::Docx => out.document(&docx(&scope, &[(1, scope.page(record))], Cites::AtEnd)?)?,
         Format::Text => out.page(&scope, &scope.page(record))?,
     }
     out.close()?;

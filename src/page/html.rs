@@ -3,76 +3,42 @@
 use html_escape::encode_text_to_string;
 
 use super::change::Mark;
-use super::{Block, Cites, Kind, Page, Role, Run, Scope};
+use super::document::{self, Document};
+use super::{Cites, Page, Role, Run, Scope};
 use crate::text::clean;
 
 /// Plain enough for the importers of word processors; without fonts, so that `lang` picks one for its script.
 const STYLE: &str = include_str!("html.css");
 
 /// Pages below each other, each with the level of its title, as a document named after the first one.
-pub fn html(scope: &Scope<'_>, pages: &[(usize, Page<'_>)], cites: Cites) -> String {
-    let mut html = Html { scope, cites, text: String::new(), open: None };
-    let title = pages.first().and_then(|(_, page)| page.blocks.first()).map(|block| block.line(""));
+pub fn html<'p>(scope: &Scope<'p>, pages: &[(usize, Page<'p>)], cites: Cites) -> String {
+    let mut html = Html { text: String::new(), open: None };
     html.text.extend(["<!DOCTYPE html>\n<html lang=\"", scope.language.tag(), "\">\n<head>\n"]);
     html.text += "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n";
-    html.element("title", &title.unwrap_or_default(), "");
+    html.element("title", &document::title(pages), "");
     html.text.extend(["<style>\n", STYLE, "</style>\n</head>\n<body>\n"]);
-    for (level, page) in pages {
-        page.blocks.iter().for_each(|block| html.block(*level, block));
-    }
+    document::write(scope, pages, cites, &mut html);
     html.within(None);
     html.text += "</body>\n</html>\n";
     html.text
 }
 
-struct Html<'a, 'p> {
-    scope: &'a Scope<'p>,
-    cites: Cites,
+struct Html {
     text: String,
     /// The list or table that the next item or row belongs to.
     open: Option<&'static str>,
 }
 
-impl<'p> Html<'_, 'p> {
-    fn block(&mut self, level: usize, block: &Block<'p>) {
-        let line = || block.line("");
-        let cites = match self.cites {
-            Cites::AfterEach if !block.cites.is_empty() => self.scope.resting_on(block.cites),
-            _ => String::new(),
-        };
-        match (&block.kind, &*block.runs) {
-            (Kind::Title, _) => self.heading(level, &line()),
-            (Kind::Heading, _) => self.heading(level + 1, &line()),
-            (Kind::Paragraph, _) => {
-                self.within(None);
-                self.element("p", &line(), &cites);
-            }
-            (Kind::Item, _) => self.item(&line(), &cites),
-            (Kind::Change, runs) => self.change(runs, &cites),
-            (Kind::Fact | Kind::Chain, [label, value @ ..]) => {
-                let arrow = if block.kind == Kind::Chain { " → " } else { "" };
-                let value: Vec<&str> = value.iter().map(|run| &*run.text).collect();
-                let label = label.text.strip_suffix(self.scope.words.colon).unwrap_or(&label.text);
-                self.row(label, &value.join(arrow), &cites);
-            }
-            (Kind::Figure, [number, _, label]) => self.row(&label.text, &number.text, &cites),
-            (Kind::Bar { count, .. }, _) => self.row(&line(), &count.to_string(), &cites),
-            (Kind::Fact | Kind::Chain | Kind::Figure, _) => self.item(&line(), &cites),
-            (Kind::Initiatives { list, regions }, _) => {
-                if !line().is_empty() {
-                    self.heading(level + 1, &line());
-                }
-                for &initiative in list.iter() {
-                    self.item(&self.scope.initiative_item(initiative, *regions).line(""), "");
-                }
-            }
-        }
-    }
-
+impl Document for Html {
     fn heading(&mut self, level: usize, text: &str) {
         const ELEMENTS: [&str; 4] = ["h1", "h2", "h3", "h4"];
         self.within(None);
         self.element(ELEMENTS[(level - 1).min(3)], text, "");
+    }
+
+    fn paragraph(&mut self, text: &str, cites: &str) {
+        self.within(None);
+        self.element("p", text, cites);
     }
 
     fn item(&mut self, text: &str, cites: &str) {
@@ -80,7 +46,6 @@ impl<'p> Html<'_, 'p> {
         self.element("li", text, cites);
     }
 
-    /// A change of a field, where what went and came is marked.
     fn change(&mut self, runs: &[Run<'_>], cites: &str) {
         self.within(Some("ul"));
         self.text += "<li>";
@@ -92,7 +57,9 @@ impl<'p> Html<'_, 'p> {
             };
             self.element(name, &run.text, "");
         }
-        self.element("small", cites, "");
+        if !cites.is_empty() {
+            self.element("small", cites, "");
+        }
         self.text += "</li>\n";
     }
 
@@ -103,7 +70,9 @@ impl<'p> Html<'_, 'p> {
         self.element("td", value, "");
         self.text += "</tr>\n";
     }
+}
 
+impl Html {
     /// Goes on in this list or table, or in none.
     fn within(&mut self, wanted: Option<&'static str>) {
         if self.open == wanted {
@@ -141,7 +110,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::page::{Brief, Run, brief};
+    use crate::page::{Block, Brief, Kind, brief};
     use crate::programme::{self, Language, Programme, Record, embedded};
 
     /// The elements that may stand in a document, and those attributes that load nothing.

@@ -36,6 +36,7 @@ pub enum Failure {
     NoKeyboard,
     Unfit(Unfit),
     TourWithoutTerminal,
+    DocumentOnTerminal,
     Usage(Usage),
     Other(io::Error),
     /// What a worker panicked with: a fault of the program.
@@ -114,7 +115,7 @@ impl Failure {
     /// What the process exits with: 2 for a mistake in the command line.
     pub fn code(&self) -> u8 {
         match self {
-            Self::Usage(_) => 2,
+            Self::Usage(_) | Self::DocumentOnTerminal => 2,
             Self::Unknown { sought, .. } => {
                 if *sought == Sought::Entry {
                     1

@@ -37,6 +37,10 @@ impl Wording for En {
             Failure::TourWithoutTerminal => {
                 "a tour needs a terminal; `yixin` alone prints the overview".into()
             }
+            Failure::DocumentOnTerminal => {
+                "a document of Word is no text for a terminal; send it to a file, as with `> brief.docx`"
+                    .into()
+            }
             Failure::Usage(usage) => self.usage(usage),
             Failure::Other(error) => error.to_string(),
             Failure::Worker(why) => format!("failed in the background: {why}"),

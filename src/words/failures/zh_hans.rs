@@ -34,6 +34,7 @@ impl Wording for ZhHans {
             // No Chinese would show.
             Failure::Unfit(Unfit::NoCharset) => En.failure(failure),
             Failure::TourWithoutTerminal => "巡览需要终端；单用 `yixin` 可打印总览".into(),
+            Failure::DocumentOnTerminal => "Word 文档不能显示在终端里；请存为文件，如 `> brief.docx`".into(),
             Failure::Usage(usage) => self.usage(usage),
             Failure::Other(error) => system(error),
             Failure::Worker(why) => format!("后台工作失败：{why}"),

@@ -34,6 +34,7 @@ impl Wording for ZhHant {
             // No Chinese would show.
             Failure::Unfit(Unfit::NoCharset) => En.failure(failure),
             Failure::TourWithoutTerminal => "巡覽需要終端；單用 `yixin` 可打印總覽".into(),
+            Failure::DocumentOnTerminal => "Word 文檔不能顯示在終端裡；請存為文件，如 `> brief.docx`".into(),
             Failure::Usage(usage) => self.usage(usage),
             Failure::Other(error) => system(error),
             Failure::Worker(why) => format!("後台工作失敗：{why}"),
