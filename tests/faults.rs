@@ -159,6 +159,7 @@ const REFUSED: &[&[&str]] = &[
     &["show", "大学"],
     &["diff"],
     &["diff", "a"],
+    &["diff", "-", "-"],
     &["diff", "data/programme.json", "no.json"],
     &["completions"],
     &["completions", "tcsh"],

@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{self, Builder};
 
 use super::meter::Meter;
-use super::{Global, Result, dataset, size};
+use super::{Global, Result, dataset, is_standard_input, size};
 use crate::programme::{Programme, Progress};
+use crate::words::{Failure, Usage};
 
 /// Which files make up what is told of.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +64,9 @@ impl Global {
 
 /// Both editions, the earlier one first; the progress is that of both together.
 pub(super) fn both(old: &Path, new: Option<&Path>, progress: Progress<'_>) -> Result<[Programme; 2]> {
+    if is_standard_input(old) && new.is_some_and(is_standard_input) {
+        return Err(Failure::Usage(Usage::Twice { option: "-".into() }));
+    }
     let read = [AtomicU64::new(0), AtomicU64::new(0)];
     let told = |place: usize, bytes| {
         read[place].store(bytes, Ordering::Relaxed);
