@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read, stdin};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -77,8 +78,9 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
 
 /// What is wrong in a file; standard error tells how far it is.
 fn problems(path: &Path, global: &Global) -> io::Result<Vec<Problem>> {
+    let begun = Instant::now();
     let bytes = read(path, global)?;
-    let meter = Meter::checking(global, bytes.len() as u64);
+    let meter = Meter::checking(global, bytes.len() as u64, begun);
     let tell = meter.reader();
     Ok(check_telling(&bytes, &|at| {
         tell(at);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::output::Output;
 use super::{Global, Result};
@@ -28,15 +28,16 @@ pub(super) struct Meter {
 impl Meter {
     /// For reading so many bytes, where that is known.
     pub(super) fn reading(global: &Global, size: Option<u64>) -> Self {
-        Self::new(global, Words::of(global.language()).reading, size)
+        Self::new(global, Words::of(global.language()).reading, size, PATIENCE)
     }
 
-    /// For checking so many bytes.
-    pub(super) fn checking(global: &Global, size: u64) -> Self {
-        Self::new(global, Words::of(global.language()).checking, Some(size))
+    /// For checking so many bytes, which somebody has been waiting for since then.
+    pub(super) fn checking(global: &Global, size: u64, since: Instant) -> Self {
+        let patience = PATIENCE.saturating_sub(since.elapsed());
+        Self::new(global, Words::of(global.language()).checking, Some(size), patience)
     }
 
-    fn new(global: &Global, doing: &'static str, size: Option<u64>) -> Self {
+    fn new(global: &Global, doing: &'static str, size: Option<u64>, patience: Duration) -> Self {
         let bytes = Arc::new(AtomicU64::new(0));
         if !stderr().is_terminal() {
             return Self { bytes, line: None };
@@ -45,7 +46,7 @@ impl Meter {
         let said = move || words.so_far(doing, own.load(Ordering::Relaxed), size);
         let (out, (send, done)) = (Output::errors(global), channel());
         // Where the system has no thread left, nothing is told.
-        let line = Builder::new().spawn(move || tell(out, &done, said)).ok();
+        let line = Builder::new().spawn(move || tell(out, &done, patience, said)).ok();
         Self { bytes, line: line.map(|line| (send, line)) }
     }
 
@@ -70,8 +71,8 @@ impl Drop for Meter {
 }
 
 /// Writes what is said in place of what was said before.
-fn tell(mut out: Output, done: &Receiver<()>, said: impl Fn() -> String) -> Result<()> {
-    let (mut shown, mut wait) = (String::new(), PATIENCE);
+fn tell(mut out: Output, done: &Receiver<()>, patience: Duration, said: impl Fn() -> String) -> Result<()> {
+    let (mut shown, mut wait) = (String::new(), patience);
     while done.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
         // The last column stays free: a terminal may wrap there.
         let now = truncate(&said(), out.width().saturating_sub(1), out.medium.policy, "").into_owned();
