@@ -59,6 +59,14 @@ fn styles_are_those_of_the_terminal() {
 }
 
 #[test]
+fn where_no_chinese_can_be_told_failures_are_in_english() {
+    let environment = [("LANG", "zh_TW.Big5"), ("YIXIN_LANG", "zh-Hant")];
+    let mut terminal = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &["show", "xinning"], &environment);
+    assert_eq!(terminal.end().0, 1);
+    assert_eq!(terminal.text(), "yixin: no entry 'xinning'; did you mean xining, nanjing?");
+}
+
+#[test]
 fn a_document_of_word_goes_to_a_file_only() {
     let arguments = ["show", "golog", "--format", "docx"];
     let mut terminal = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &arguments, &[]);
