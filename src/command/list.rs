@@ -79,30 +79,29 @@ pub(crate) fn stages(initiative: &Initiative, language: Language) -> String {
 const ROOM_FOR_ALL: usize = 120;
 
 /// A table's heading and rows: without the ids, and without the chain where its words are long, if that leaves
-/// the titles no room.
+/// the titles no room. They are made as they are read: a hundred thousand would be a quarter of the dataset again.
 fn rows(
     programme: &Programme,
     found: &[Ref<Initiative>],
     language: Language,
     columns: Option<usize>,
-) -> Vec<Vec<String>> {
+) -> impl Iterator<Item = Vec<String>> + Clone {
     let words = Words::of(language);
     let all = columns.is_none_or(|columns| columns >= ROOM_FOR_ALL);
-    let pick = |title: &str, regions: &str, chain: &str, topic: &str, id: &str| {
+    let pick = move |title: &str, regions: &str, chain: &str, topic: &str, id: &str| {
         let chain = (all || words.stages_in_lists).then_some(chain);
         let cells = [Some(title), Some(regions), chain, Some(topic), all.then_some(id)];
         cells.into_iter().flatten().map(String::from).collect::<Vec<_>>()
     };
-    let mut rows =
-        vec![pick(words.initiatives, words.regions, Words::of(language).commands.chain, words.topic, "id")];
-    rows.extend(found.iter().map(|&found| {
+    let heading = pick(words.initiatives, words.regions, words.commands.chain, words.topic, "id");
+    let rows = found.iter().map(move |&found| {
         let initiative = &programme[found];
         let title = [mark(programme, found), initiative.title.get(language)].concat();
         let regions = names(programme, &initiative.regions, language);
         let topic = programme[initiative.topic].name.get(language);
         pick(&title, &regions, &stages(initiative, language), topic, &initiative.id)
-    }));
-    rows
+    });
+    std::iter::once(heading).chain(rows)
 }
 
 fn print_table(
@@ -114,14 +113,14 @@ fn print_table(
     if found.is_empty() {
         return Ok(());
     }
-    let rows = rows(programme, found, language, out.columns);
-    let widths = table::widths(&rows, out.columns, &out.medium);
-    let headings = table::cells(&rows[0], &widths, &out.medium).concat();
-    out.styled(&headings, Emphasis::Heading)?;
+    let mut rows = rows(programme, found, language, out.columns);
+    let widths = table::widths(rows.clone(), out.columns, &out.medium);
+    let headings = rows.next().unwrap_or_default();
+    out.styled(&table::cells(&headings, &widths, &out.medium).concat(), Emphasis::Heading)?;
     out.line("")?;
-    for (row, &initiative) in rows[1..].iter().zip(found) {
+    for (row, &initiative) in rows.zip(found) {
         let zone = programme[programme[initiative].regions[0]].zone.index();
-        for (column, cell) in table::cells(row, &widths, &out.medium).iter().enumerate() {
+        for (column, cell) in table::cells(&row, &widths, &out.medium).iter().enumerate() {
             if column == 1 { out.styled(cell, Emphasis::Zone(zone))? } else { out.text(cell)? }
         }
         out.line("")?;
@@ -196,5 +195,5 @@ fn print_markdown(
     language: Language,
     out: &mut Output,
 ) -> Result<()> {
-    table::markdown(&rows(programme, found, language, None), usize::MAX, out)
+    table::markdown(rows(programme, found, language, None), usize::MAX, out)
 }

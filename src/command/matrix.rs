@@ -87,7 +87,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
             matrix.in_words(None).iter().try_for_each(|row| csv.row(row))?;
         }
         Format::Json => out.json(&matrix.json())?,
-        Format::Md => columns::markdown(&matrix.in_words(matrix.before.as_ref()), 1, &mut out)?,
+        Format::Md => columns::markdown(matrix.in_words(matrix.before.as_ref()), 1, &mut out)?,
     }
     out.close()?;
     Ok(told(global, matching.initiatives().is_empty(), Words::of(language).commands.nothing_found))

@@ -57,7 +57,7 @@ pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
         Format::Tsv => partners.tsv(&mut out)?,
         Format::Csv => partners.csv(&mut out)?,
         Format::Json => out.json_list(partners.listed())?,
-        Format::Md => table::markdown(&partners.rows(), 3, &mut out)?,
+        Format::Md => table::markdown(partners.rows(), 3, &mut out)?,
     }
     out.close()?;
     Ok(told(global, partners.all.is_empty(), Words::of(language).commands.no_partners_found))

@@ -12,11 +12,19 @@ const GAP: usize = 2;
 /// The widths of a table's columns, its heading included, cut so that all fit into `room`.
 ///
 /// The widest give way first; none becomes narrower than one column.
-pub(crate) fn widths(rows: &[Vec<String>], room: Option<usize>, medium: &Medium) -> Vec<usize> {
-    let count = rows.first().map_or(0, Vec::len);
-    let width = |column: usize| rows.iter().map(|row| medium.columns(&row[column])).max().unwrap_or(0);
-    let mut widths: Vec<usize> = (0..count).map(width).collect();
+pub(crate) fn widths<R: AsRef<[String]>>(
+    rows: impl IntoIterator<Item = R>,
+    room: Option<usize>,
+    medium: &Medium,
+) -> Vec<usize> {
+    let mut widths: Vec<usize> = Vec::new();
+    for row in rows {
+        widths.resize(row.as_ref().len(), 0);
+        let cells = widths.iter_mut().zip(row.as_ref());
+        cells.for_each(|(width, cell)| *width = medium.columns(cell).max(*width));
+    }
     let Some(room) = room else { return widths };
+    let count = widths.len();
     let room = room.saturating_sub(GAP * count.saturating_sub(1)).max(count);
     while widths.iter().sum::<usize>() > room {
         let excess = widths.iter().sum::<usize>() - room;
@@ -50,13 +58,17 @@ pub(crate) fn cells(row: &[String], widths: &[usize], medium: &Medium) -> Vec<St
 }
 
 /// Writes a table in Markdown, its heading first; the columns from `numbers` on are set to the right.
-pub(crate) fn markdown(rows: &[Vec<String>], numbers: usize, out: &mut Output) -> Result<()> {
-    for (index, row) in rows.iter().enumerate() {
-        let cells: Vec<_> = row.iter().map(|cell| escape(cell)).collect();
+pub(crate) fn markdown<R: AsRef<[String]>>(
+    rows: impl IntoIterator<Item = R>,
+    numbers: usize,
+    out: &mut Output,
+) -> Result<()> {
+    for (index, row) in rows.into_iter().enumerate() {
+        let cells: Vec<_> = row.as_ref().iter().map(|cell| escape(cell)).collect();
         out.line(&format!("| {} |", cells.join(" | ")))?;
         if index == 0 {
             let rule = |column| if column < numbers { " --- |" } else { " ---: |" };
-            out.line(&format!("|{}", (0..row.len()).map(rule).collect::<String>()))?;
+            out.line(&format!("|{}", (0..cells.len()).map(rule).collect::<String>()))?;
         }
     }
     Ok(())
