@@ -5,6 +5,8 @@
 mod decimal;
 mod grid;
 mod pen;
+mod row;
+mod rows;
 mod scroll;
 mod wire;
 
@@ -15,8 +17,9 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
 use super::Capability;
-use grid::{Glyph, Grid};
-use pen::Pen;
+use grid::Grid;
+use rows::Rows;
+use scroll::Shift;
 use wire::Wire;
 
 /// A [`Backend`] over any writer, for a viewport of the whole screen.
@@ -124,7 +127,7 @@ impl<W: io::Write> Painter<W> {
         }
         self.wire.forget_cursor();
         self.lost_row = Some(y);
-        self.encode(None);
+        self.encode(None, usize::MAX);
         self.wire.bytes.extend_from_slice(b"\x1b[c");
         self.send()?;
         Ok(true)
@@ -132,24 +135,28 @@ impl<W: io::Write> Painter<W> {
 
     /// Sends what differs from the screen in one write, and asks behind it where the cursor is (CPR), which is then
     /// in row 2 and that column, from 1. The bytes of what was painted; where that is nothing, nothing is asked.
-    pub(super) fn show(&mut self, question: Option<u16>) -> io::Result<usize> {
+    ///
+    /// Where that is more than `most` bytes it ends with the row that makes them full: [`Painter::is_behind`].
+    pub(super) fn show(&mut self, question: Option<u16>, most: usize) -> io::Result<usize> {
         self.wire.bytes.clear();
-        let painted = self.encode(question);
+        let painted = self.encode(question, most);
         self.send()?;
         Ok(painted)
     }
 
+    /// Whether the screen shows only a part of the frame.
+    pub(super) fn is_behind(&self) -> bool {
+        self.shown != self.next
+    }
+
     /// Appends what turns the screen shown into the next one, and the question; the bytes of the former.
-    fn encode(&mut self, question: Option<u16>) -> usize {
+    fn encode(&mut self, question: Option<u16>, most: usize) -> usize {
         if self.lost {
             self.wire.erase_screen(std::mem::take(&mut self.relaid));
             self.shown.clear();
             (self.lost, self.lost_row) = (false, None);
         }
-        match scroll::find(&self.shown, &self.next) {
-            Some(shift) if self.lost_row.is_none() => self.paint_or_scroll(shift),
-            _ => paint(&mut self.wire, &mut self.shown, &self.next, self.lost_row.take()),
-        }
+        self.paint(most);
         let painted = self.wire.bytes.len();
         if let Some(column) = question.filter(|_| painted > 0) {
             // The answer for row 1 would read as F3 with a modifier.
@@ -160,16 +167,51 @@ impl<W: io::Write> Painter<W> {
         painted
     }
 
-    /// Scrolls, if that is shorter than painting.
-    fn paint_or_scroll(&mut self, shift: scroll::Shift) {
-        let (mut wire, mut shown) = (self.wire.clone(), self.shown.clone());
-        wire.scroll(shift.top, shift.bottom, shift.by);
-        shown.scroll(shift.top, shift.bottom, shift.by);
-        paint(&mut wire, &mut shown, &self.next, None);
-        paint(&mut self.wire, &mut self.shown, &self.next, None);
-        if wire.bytes.len() < self.wire.bytes.len() {
-            (self.wire, self.shown) = (wire, shown);
+    /// Paints in the shortest way, by scrolling or not; where that is more than `most` bytes, a part.
+    fn paint(&mut self, most: usize) {
+        let (lost, here) = (self.lost_row.take(), self.here());
+        let shift = scroll::find(&self.shown, &self.next).filter(|_| lost.is_none());
+        let mut shortest = Rows::new(&self.shown, &self.next, lost).shortest(&self.wire, here);
+        if let Some(Shift { top, bottom, by }) = shift {
+            let (mut wire, mut shown) = (self.wire.clone(), self.shown.clone());
+            wire.scroll(top, bottom, by);
+            shown.scroll(top, bottom, by);
+            let scrolled = Rows::new(&shown, &self.next, lost).shortest(&wire, here);
+            if scrolled.bytes.len() < shortest.bytes.len() {
+                shortest = scrolled;
+            }
         }
+        if shortest.bytes.len() > most {
+            self.paint_part(most);
+        } else {
+            self.wire = shortest;
+            self.shown.copy(&self.next);
+        }
+    }
+
+    /// Paints the row where the reader is and the one with the mark of where that was, then the others until so many
+    /// bytes are full.
+    fn paint_part(&mut self, most: usize) {
+        for y in [self.here(), self.wire.row()].into_iter().flatten() {
+            self.paint_row(y);
+        }
+        for y in 0..self.next.rows() {
+            if self.wire.bytes.len() < most {
+                self.paint_row(y);
+            }
+        }
+    }
+
+    fn paint_row(&mut self, y: usize) {
+        if self.shown.row(y) != self.next.row(y) {
+            row::paint(&mut self.wire, y, self.shown.row(y), self.next.row(y), false);
+            self.shown.row_mut(y).copy_from_slice(self.next.row(y));
+        }
+    }
+
+    /// The row where the cursor is to stand.
+    fn here(&self) -> Option<usize> {
+        self.cursor.map(|cursor| usize::from(cursor.position.y)).filter(|&y| y < self.next.rows())
     }
 
     /// Where the cursor shall be after the next frame.
@@ -203,75 +245,6 @@ impl<W: io::Write> Painter<W> {
         }
         sent
     }
-}
-
-/// Paints the rows that differ, and `lost`, which shows nobody knows what.
-fn paint(wire: &mut Wire, shown: &mut Grid, next: &Grid, lost: Option<usize>) {
-    for y in 0..next.rows() {
-        let (old, new) = (shown.row_mut(y), next.row(y));
-        let unsure = |row: &[Glyph]| row.iter().any(|glyph| !glyph.sure);
-        if lost == Some(y) || old != new && (unsure(old) || unsure(new)) {
-            wire.move_to(y, 0, &[]);
-            wire.erase_tail();
-            old.fill(Glyph::BLANK);
-        }
-        paint_row(wire, y, old, new);
-    }
-}
-
-/// Left to right, so that a wide glyph that loses its first half to something new has lost its second half too,
-/// whatever the terminal does about that, before that cell is painted.
-fn paint_row(wire: &mut Wire, y: usize, old: &mut [Glyph], new: &[Glyph]) {
-    let tail = new.iter().rposition(|glyph| !glyph.is_blank()).map_or(0, |x| x + 1);
-    // What a glyph that took more columns than it should has spilt over: the row from here on.
-    let mut spilt = new.len();
-    let mut last = (0..new.len()).rfind(|&x| old[x] != new[x]).unwrap_or(0);
-    let mut x = 0;
-    while let Some(step) = (x..new.len()).position(|x| x >= spilt || old[x] != new[x]) {
-        x += step;
-        wire.move_to(y, x, new);
-        if x >= tail && last - x >= 2 {
-            wire.erase_tail();
-            break;
-        }
-        let blanks =
-            (x..=last).take_while(|&x| new[x].is_blank() && (x >= spilt || old[x] != new[x])).count();
-        // mlterm erases only half of what wide glyphs take.
-        let narrow = old[x..x + blanks].iter().all(|glyph| glyph.columns == 1);
-        if narrow && wire.prefers_erasing(blanks, x + blanks <= last) {
-            wire.erase(blanks);
-            x += blanks;
-            continue;
-        }
-        if spilt == new.len() && blanks > clearing_len(&old[x + blanks..], &new[x + blanks..]) {
-            wire.erase_tail();
-            old[x..].fill(Glyph::BLANK);
-            x += blanks;
-            last = (x..new.len()).rfind(|&x| old[x] != new[x]).unwrap_or(x);
-            continue;
-        }
-        if new[x].stretched && !old[x + 1].is_blank() {
-            // xterm -cjk_width draws a narrow picture into two cells, and leaves in the second what was there.
-            wire.blank(&new[x]);
-            wire.move_to(y, x, new);
-        }
-        wire.print(&new[x]);
-        x += usize::from(new[x].columns.max(1));
-        if !new[x - 1].sure {
-            (spilt, last) = (x, new.len() - 1);
-        }
-    }
-    old.copy_from_slice(new);
-}
-
-/// About the bytes of EL in place of blanks: itself, a move across them, and what stands behind them and wouldn't
-/// have to be painted otherwise.
-fn clearing_len(old: &[Glyph], new: &[Glyph]) -> usize {
-    const EL_AND_MOVE: usize = 8;
-    const PEN: usize = 8;
-    let kept = old.iter().zip(new).filter(|(old, new)| old == new && !new.is_blank()).map(|(_, new)| new);
-    let bytes = |glyph: &Glyph| glyph.text.len() + if glyph.pen == Pen::PLAIN { 0 } else { PEN };
-    EL_AND_MOVE + kept.map(bytes).sum::<usize>()
 }
 
 impl<W: io::Write> Backend for Painter<W> {
@@ -324,6 +297,6 @@ impl<W: io::Write> Backend for Painter<W> {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.show(None).map(drop)
+        self.show(None, usize::MAX).map(drop)
     }
 }

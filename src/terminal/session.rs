@@ -50,7 +50,7 @@ pub enum Event {
     Resumed,
     /// A [`Waker`] of this session's was used.
     Woken,
-    /// The frame that had to wait may go: draw.
+    /// The frame that had to wait, or the rest of one, may go: draw.
     Free,
     /// SIGINT, SIGTERM, SIGHUP or SIGQUIT: exit with 128 and this number.
     Quit(i32),
@@ -156,7 +156,8 @@ impl Session {
 
     /// Paints a frame, in one write, or none if nothing changed; `render` says where its cursor stands. The first
     /// frame is followed by a query to the terminal, whose answer [`Session::next_event`] takes. Where it would queue
-    /// behind those before it, nothing is painted, and [`Event::Free`] tells when it wouldn't any more.
+    /// behind those before it, nothing is painted, and where it takes long, a part; [`Event::Free`] tells when to draw
+    /// again.
     ///
     /// That a signal or a vanished terminal ended it is no error: the next event tells.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame) -> Option<Cursor>) -> io::Result<()> {
@@ -184,14 +185,16 @@ impl Session {
     /// Sends the frame that was painted.
     fn show(&mut self) -> io::Result<()> {
         let now = Instant::now();
-        let asks = self.line.is_none() && !self.probe.is_unanswered();
+        let asks = self.line.is_none() && (self.flow.has_heard() || !self.probe.is_unanswered());
         let question = self.flow.question(now, self.size().0).filter(|_| asks);
-        let sent = self.terminal.backend_mut().show(question).and_then(|painted| {
+        let most = question.map_or(usize::MAX, |_| self.flow.part());
+        let sent = self.terminal.backend_mut().show(question, most).and_then(|painted| {
             if painted > 0 {
                 self.flow.sent(now, painted, question);
             }
             self.ask()
         });
+        self.owed = most < usize::MAX && self.terminal.backend().is_behind();
         if let Some(line) = &mut self.line {
             line.sent()?;
         }

@@ -31,9 +31,13 @@ pub struct Held {
     pub behind: Duration,
     /// The longest time in which nothing was shown, from the first frame to the last.
     pub stall: Duration,
-    /// Frames that were shown while the key was held, and bytes of all of them.
+    /// Frames, or parts of one, that were shown while the key was held; how many of them moved the cursor, which stands
+    /// where the reader is; bytes of all of them.
     pub frames: usize,
+    pub steps: usize,
     pub bytes: usize,
+    /// The most selections in the list of regions that a frame, or a part of one, left on the screen.
+    pub marks: usize,
 }
 
 /// Bytes that the line brings in one piece.
@@ -50,8 +54,16 @@ pub struct Link {
     /// What may be the beginning of a question.
     begun: Vec<u8>,
     asked: u32,
-    /// When something was shown, how many bytes, and whether they ended a frame.
-    shown: Vec<(Instant, usize, bool)>,
+    shown: Vec<Shown>,
+}
+
+/// A piece that was shown.
+struct Shown {
+    when: Instant,
+    bytes: usize,
+    /// Where it ended a frame: the cursor after that, and the selections in the list of regions.
+    cursor: Option<(u16, u16)>,
+    marks: usize,
 }
 
 impl Link {
@@ -75,8 +87,12 @@ impl Link {
             }
             let due = self.down.partition_point(|(when, ..)| *when <= now);
             for (_, bytes, ends) in self.down.drain(..due).collect::<Vec<_>>() {
-                self.shown.push((now, bytes.len(), ends));
                 self.arrive(&bytes);
+                let screen = self.pty.emulator.screen();
+                let cursor = ends.then(|| screen.cursor_position());
+                let mark = |row: &u16| screen.cell(*row, 1).is_some_and(|cell| cell.contents() == "▶");
+                let marks = if ends { (0..24).filter(mark).count() } else { 0 };
+                self.shown.push(Shown { when: now, bytes: bytes.len(), cursor, marks });
             }
             if now >= end {
                 return;
@@ -107,13 +123,16 @@ impl Link {
             self.run(start + time * (n + 1) / count);
         }
         let last = start + time * (count - 1) / count;
-        self.settle(self.line.round_trip + Duration::from_millis(1200));
-        let gap = |pair: &[(Instant, usize, bool)]| pair[1].0 - pair[0].0;
+        self.settle(self.line.round_trip + Duration::from_millis(2000));
+        let held = self.shown.iter().filter(|shown| shown.when <= last);
+        let cursors: Vec<_> = held.filter_map(|shown| shown.cursor).collect();
         Held {
-            behind: self.shown.last().unwrap().0.saturating_duration_since(last),
-            stall: self.shown.windows(2).map(gap).max().unwrap_or_default(),
-            frames: self.shown.iter().filter(|(when, _, ends)| *ends && *when <= last).count(),
-            bytes: self.shown.iter().map(|(_, bytes, _)| bytes).sum(),
+            behind: self.shown.last().unwrap().when.saturating_duration_since(last),
+            stall: self.shown.windows(2).map(|pair| pair[1].when - pair[0].when).max().unwrap_or_default(),
+            frames: cursors.len(),
+            steps: cursors.windows(2).filter(|pair| pair[0] != pair[1]).count(),
+            bytes: self.shown.iter().map(|shown| shown.bytes).sum(),
+            marks: self.shown.iter().map(|shown| shown.marks).max().unwrap_or_default(),
         }
     }
 

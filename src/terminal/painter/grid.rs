@@ -120,7 +120,7 @@ fn is_sure(symbol: &str, columns: usize, capability: &Capability) -> bool {
 }
 
 /// Rows of cells.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Grid {
     pub(super) columns: usize,
     cells: Vec<Glyph>,
@@ -142,6 +142,11 @@ impl Grid {
 
     pub(super) fn row_mut(&mut self, y: usize) -> &mut [Glyph] {
         &mut self.cells[y * self.columns..][..self.columns]
+    }
+
+    /// Takes over the cells of one that is as large.
+    pub(super) fn copy(&mut self, other: &Self) {
+        self.cells.copy_from_slice(&other.cells);
     }
 
     pub(super) fn clear(&mut self) {

@@ -21,6 +21,9 @@ pub(super) struct Wire {
     attributes_off: bool,
 }
 
+/// What a frame that goes on depends on: where the cursor is, and the pen.
+pub(super) type State = (Option<usize>, Option<usize>, Option<Pen>);
+
 impl Wire {
     pub(super) fn new(columns: u16, capability: &Capability) -> Self {
         Self {
@@ -43,6 +46,21 @@ impl Wire {
 
     pub(super) fn forget_cursor(&mut self) {
         (self.row, self.column) = (None, None);
+    }
+
+    pub(super) fn state(&self) -> State {
+        (self.row, self.column, self.pen)
+    }
+
+    /// Writes what was written before in the same state, and led to that one.
+    pub(super) fn append(&mut self, bytes: &[u8], to: State) {
+        self.bytes.extend_from_slice(bytes);
+        (self.row, self.column, self.pen) = to;
+    }
+
+    /// Where the cursor is, if that is known.
+    pub(super) fn row(&self) -> Option<usize> {
+        self.row
     }
 
     /// Clears the screen and leaves the cursor at its beginning. In mlterm made smaller, each ED leaves half of the wide

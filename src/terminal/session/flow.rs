@@ -29,6 +29,8 @@ const LATE: Duration = Duration::from_millis(300);
 /// The frames under way that are let go before anything is known, and at most.
 const FEW: f32 = 2.0;
 const MANY: f32 = 32.0;
+/// How long the line may take for a part of a frame that a newer frame may overtake.
+const PART: Duration = Duration::from_millis(150);
 /// How many frames queue: up to where more are let go, and from where on fewer.
 const QUEUED: RangeInclusive<f32> = 0.25..=0.75;
 
@@ -45,7 +47,8 @@ struct Question {
     column: u16,
     /// Frames under way, its own among them.
     ahead: usize,
-    /// Bytes that were sent before it, since the beginning.
+    /// Bytes of its frame, and all up to its end since the beginning.
+    size: usize,
     behind: usize,
     lost: bool,
 }
@@ -65,14 +68,14 @@ pub(super) struct Flow {
     found: bool,
     /// When the window was made narrower; answers to older questions say nothing of it.
     narrowed: Option<Instant>,
-    /// What an answer takes if nothing queues, and what the last one took.
-    least: Option<Duration>,
+    /// What an answer takes if nothing queues, and behind how many bytes; what the last one took.
+    least: Option<(Duration, usize)>,
     latest: Option<Duration>,
     /// Bytes sent; how many of them have arrived, and when that was known.
     bytes: usize,
     arrived: Option<(usize, Instant)>,
-    /// Bytes a second that the line was seen to carry at least.
-    rate: Option<f32>,
+    /// Seconds that the line takes for a byte, as far as was seen.
+    a_byte: Option<f32>,
     heard: bool,
     missed: u32,
 }
@@ -92,7 +95,7 @@ impl Flow {
             latest: None,
             bytes: 0,
             arrived: None,
-            rate: None,
+            a_byte: None,
             heard: false,
             missed: 0,
         }
@@ -125,13 +128,18 @@ impl Flow {
 
     /// The column to ask in behind the frame that goes now, if that is to be asked about. `columns` are the screen's.
     pub(super) fn question(&mut self, now: Instant, columns: u16) -> Option<u16> {
-        let quick = QUICK.max(self.least.unwrap_or_default());
+        let quick = QUICK.max(self.least.map_or(QUICK, |(least, _)| least));
         let waited = std::mem::take(&mut self.waits);
         let follows = waited || self.sent.is_some_and(|sent| now < sent + quick);
         let silent = self.is_silent()
             && (!self.heard || self.asked.back().is_some_and(|question| now < question.at + AGAIN));
         let column = if self.column > columns.min(LAST) { FIRST } else { self.column };
         (follows && !silent && column <= columns).then_some(column)
+    }
+
+    /// About how many bytes of a frame may go before it is seen whether a newer one overtakes it.
+    pub(super) fn part(&self) -> usize {
+        self.a_byte.map_or(usize::MAX, |a_byte| (PART.as_secs_f32() / a_byte) as usize)
     }
 
     /// A frame of so many bytes went, and behind it the question in that column.
@@ -142,7 +150,8 @@ impl Flow {
         self.arrived = self.arrived.or(Some((0, now)));
         if let Some(column) = question {
             let ahead = self.asked.len() + 1 + usize::from(self.unasked);
-            self.asked.push_back(Question { at: now, column, ahead, behind: self.bytes, lost: false });
+            let behind = self.bytes;
+            self.asked.push_back(Question { at: now, column, ahead, size: bytes, behind, lost: false });
             self.column = column + 1;
         }
         self.unasked = question.is_none();
@@ -154,30 +163,39 @@ impl Flow {
             // What was asked before has arrived, too, answer or not.
             let question = self.asked.drain(..=place).next_back();
             if let Some(question) = question {
-                self.measure(now, question.behind, question.at);
+                self.measure(now, question.at, question.size);
+                self.arrived = Some((question.behind, now));
                 self.learn(&question, now.saturating_duration_since(question.at));
             }
         }
         column >= FIRST
     }
 
+    /// Whether the terminal has answered anything.
+    pub(super) fn has_heard(&self) -> bool {
+        self.heard
+    }
+
     /// The terminal answered something; the first answers are the probe's, to questions behind the first screen.
     pub(super) fn heard(&mut self, now: Instant) {
-        if !self.heard && self.asked.is_empty() {
-            let sent = self.arrived.map_or(now, |(_, sent)| sent);
-            self.measure(now, self.bytes, sent);
+        if let (false, true, Some((_, sent))) = (self.heard, self.asked.is_empty(), self.arrived) {
+            self.measure(now, sent, self.bytes);
+            self.arrived = Some((self.bytes, now));
         }
         self.heard = true;
         self.missed = 0;
     }
 
-    /// So many bytes have arrived, which were sent by then.
-    fn measure(&mut self, now: Instant, bytes: usize, sent: Instant) {
-        if let Some((before, since)) = self.arrived.replace((bytes, now)) {
-            let time = now.saturating_duration_since(since.max(sent.min(now))).as_secs_f32();
-            let carried = bytes.saturating_sub(before) as f32 / time.max(1e-3);
-            self.rate = Some(self.rate.map_or(carried, |rate| carried.max(0.9 * rate)));
-        }
+    /// So many bytes arrived that were sent at that time, behind what had arrived before.
+    fn measure(&mut self, now: Instant, sent: Instant, bytes: usize) {
+        let before = self.arrived.map_or(sent, |(_, when)| when);
+        let took = now.saturating_duration_since(before.max(sent)).as_secs_f32() / bytes.max(1) as f32;
+        self.a_byte = Some(match self.a_byte {
+            // The line was busy all the time. ssh may bring two frames as one: only the mean tells.
+            Some(a_byte) if before > sent => a_byte + (took - a_byte) / 4.0,
+            Some(a_byte) => a_byte.min(took),
+            None => took,
+        });
     }
 
     /// Whether an answer may still come.
@@ -189,8 +207,14 @@ impl Flow {
     fn learn(&mut self, question: &Question, took: Duration) {
         self.latest = Some(took);
         // One that is alone takes as long as it can't but take.
-        let least = self.least.filter(|_| question.ahead > 1).map_or(took, |least| least.min(took));
-        self.least = Some(least);
+        let usual = self
+            .least
+            .filter(|_| question.ahead > 1)
+            .map(|(least, bytes)| least + self.carrying(question.size.saturating_sub(bytes)));
+        let least = usual.filter(|least| *least < took).unwrap_or_else(|| {
+            self.least = Some((took, question.size));
+            took
+        });
         let share = if took <= SOON { 1.0 } else { least.as_secs_f32() / took.as_secs_f32() };
         let ahead = question.ahead as f32;
         let queued = ahead * (1.0 - share);
@@ -227,10 +251,13 @@ impl Flow {
         let usual =
             self.latest.map_or(LONGEST, |latest| (2 * latest + SHORTEST / 3).clamp(SHORTEST, LONGEST));
         let bytes = question.behind - self.arrived.map_or(0, |(bytes, _)| bytes).min(question.behind);
-        let carried = self.rate.map_or(Duration::ZERO, |rate| {
-            Duration::from_secs_f32((bytes as f32 / rate.max(1.0)).min(FORGOTTEN.as_secs_f32()))
-        });
-        question.at + usual.max(carried + SHORTEST)
+        question.at + usual.max(self.carrying(bytes) + SHORTEST)
+    }
+
+    /// How long the line takes at most for so many bytes; nothing where that isn't known.
+    fn carrying(&self, bytes: usize) -> Duration {
+        let seconds = self.a_byte.unwrap_or_default() * bytes as f32;
+        Duration::from_secs_f32(seconds.min(FORGOTTEN.as_secs_f32()))
     }
 }
 
