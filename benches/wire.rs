@@ -11,13 +11,13 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::buffer::{self, Buffer};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use yixin::app::{App, keymap, keys, update};
 use yixin::programme::{Language, embedded};
-use yixin::terminal::{Capability, Overrides, Painter};
+use yixin::terminal::{Capability, Cursor, Overrides, Painter};
 use yixin::text::WidthPolicy;
 use yixin::text::{Glyphs, Medium};
 use yixin::ui::{self, Laid};
@@ -141,7 +141,12 @@ impl Bench {
         self.laid.settle(&mut self.app);
         ui::paint(&self.app, &self.medium, &self.laid, &mut frame);
         let painting = Instant::now();
-        self.ours.draw(|f| f.buffer_mut().content.clone_from(&frame.content)).unwrap();
+        self.ours.get_frame().buffer_mut().content.clone_from(&frame.content);
+        self.ours.flush().unwrap();
+        self.ours.swap_buffers();
+        let cursor = self.laid.cursor().map(|position| Cursor { position, visible: false });
+        self.ours.backend_mut().place(cursor);
+        self.ours.backend_mut().flush().unwrap();
         let (key_time, paint_time) = (begin.elapsed(), painting.elapsed());
         self.stock.draw(|f| f.buffer_mut().content.clone_from(&frame.content)).unwrap();
         let cost = Cost {
