@@ -8,10 +8,13 @@ mod display;
 mod emulators;
 mod key;
 mod kiosk;
+#[path = "../common/link.rs"]
+mod link;
 mod nvim;
 mod picture;
 #[path = "../common/pty.rs"]
 mod pty;
+mod relay;
 mod run;
 mod screen;
 mod ssh;

@@ -1,11 +1,14 @@
-//! Over a real sshd on the loopback: its own port and host key, key-only, and a client that is killed.
+//! Over a real sshd on the loopback: its own port and host key, key-only, a client that is killed, and slow lines.
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
+use crate::link::{Line, Link};
 use crate::pty::Pty;
+use crate::relay::relay;
 use crate::run::{Run, output, wait};
 use crate::walk::{Kind, model, trimmed};
 use rustix::process::Signal;
@@ -99,4 +102,47 @@ fn over_ssh_it_looks_the_same_and_ends_with_the_client() {
     assert!(fs::exists(&process).unwrap());
     pty.signal(Signal::KILL);
     wait("the end of the browser", || !fs::exists(&process).unwrap());
+}
+
+/// The browser over ssh and a slow line, with its first screen shown.
+fn browser_behind(sshd: &Sshd, line: Line) -> Link {
+    let port = format!("Port={}", relay(sshd.port, line));
+    let remote = format!("{} --lang zh-Hans", env!("CARGO_BIN_EXE_yixin"));
+    // The line is the relay: what stands in for the terminal adds nothing.
+    let terminal = Line { rate: u32::MAX, round_trip: Duration::ZERO, lost: 0 };
+    let mut link = Link::new(sshd.open(&["-tt", "-o", &port], &remote), terminal);
+    wait("the first screen", || {
+        link.run(Instant::now() + Duration::from_millis(50));
+        link.pty.text().contains("退出")
+    });
+    link.settle(Duration::from_millis(1500));
+    link
+}
+
+#[test]
+#[ignore = "needs sshd"]
+fn a_key_held_over_ssh_leaves_nothing_behind() {
+    let run = Run::new("ssh-slow");
+    let sshd = Sshd::new(&run, "");
+    let line = |rate, round_trip| Line { rate, round_trip: Duration::from_millis(round_trip), lost: 0 };
+    // Milliseconds behind at most, and about half of the steps that the line carries in five seconds. ssh brings nothing
+    // of a packet before all of it, and makes small ones longer by a half: at 9600 baud that takes a part of a second.
+    let lines = [(line(8000, 300), 650, 16), (line(960, 300), 2500, 3), (line(125_000, 600), 800, 45)];
+    std::thread::scope(|scope| {
+        for (line, behind, steps) in lines {
+            let sshd = &sshd;
+            scope.spawn(move || {
+                let mut link = browser_behind(sshd, line);
+                let held = link.hold(Duration::from_secs(5));
+                let shown = link.pty.text();
+                link.send("\x0c");
+                link.settle(Duration::from_millis(4000));
+                assert_eq!(link.pty.text(), shown, "{line:?}: as a full repaint shows it");
+                assert!(
+                    held.behind <= Duration::from_millis(behind) && held.steps >= steps,
+                    "{line:?}: {held:?}"
+                );
+            });
+        }
+    });
 }
