@@ -69,6 +69,12 @@ impl Sshd {
     }
 }
 
+/// What runs the browser. A place that it keeps where the line breaks is this run's: no other start finds it.
+fn browser(run: &Run) -> String {
+    let state = run.path("state");
+    format!("exec env XDG_STATE_HOME={} {} --lang zh-Hans", state.display(), env!("CARGO_BIN_EXE_yixin"))
+}
+
 impl Drop for Sshd {
     fn drop(&mut self) {
         let _ = self.server.kill();
@@ -105,12 +111,11 @@ fn over_ssh_it_looks_the_same_and_ends_with_the_client() {
 }
 
 /// The browser over ssh and a slow line, with its first screen shown.
-fn browser_behind(sshd: &Sshd, line: Line) -> Link {
+fn browser_behind(sshd: &Sshd, run: &Run, line: Line) -> Link {
     let port = format!("Port={}", relay(sshd.port, line));
-    let remote = format!("{} --lang zh-Hans", env!("CARGO_BIN_EXE_yixin"));
     // The line is the relay: what stands in for the terminal adds nothing.
     let terminal = Line { rate: u32::MAX, round_trip: Duration::ZERO, lost: 0 };
-    let mut link = Link::new(sshd.open(&["-tt", "-o", &port], &remote), terminal);
+    let mut link = Link::new(sshd.open(&["-tt", "-o", &port], &browser(run)), terminal);
     wait("the first screen", || {
         link.run(Instant::now() + Duration::from_millis(50));
         link.pty.text().contains("退出")
@@ -130,9 +135,9 @@ fn a_key_held_over_ssh_leaves_nothing_behind() {
     let lines = [(line(8000, 300), 650, 16), (line(960, 300), 2500, 3), (line(125_000, 600), 800, 45)];
     std::thread::scope(|scope| {
         for (line, behind, steps) in lines {
-            let sshd = &sshd;
+            let (sshd, run) = (&sshd, &run);
             scope.spawn(move || {
-                let mut link = browser_behind(sshd, line);
+                let mut link = browser_behind(sshd, run, line);
                 let held = link.hold(Duration::from_secs(5));
                 let shown = link.pty.text();
                 link.send("\x0c");
