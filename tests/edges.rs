@@ -140,6 +140,28 @@ fn where_there_is_nothing_each_view_says_so() {
     }
 }
 
+/// Which of how many: of regions on the map, of the matrix's rows and columns, of a list's entries.
+#[test]
+fn what_is_cut_says_of_how_many() {
+    let (mut cut, programme) = (0, app(Language::ZhHans).programme().clone());
+    let short = |text: &yixin::programme::Text| text.get(Language::ZhHans).to_owned();
+    let regions: Vec<_> = programme.regions.iter().map(|region| short(&region.short)).collect();
+    for height in [12, 15, 18, 24, 40, 60] {
+        for width in [45, 60, 80, 120, 200] {
+            for (keys, title) in [("", "地区"), ("v", "地图"), ("vv", "矩阵")] {
+                let lines = ui::lines(&press_on(&mut app(Language::ZhHans), &NARROW, (width, height), keys));
+                let pane = &lines[2..usize::from(height) - 1];
+                if pane[0].contains(title) && !regions.iter().all(|region| shows(pane, region)) {
+                    let told = [&pane[0], &pane[pane.len() - 1]].iter().any(|edge| edge.contains('/'));
+                    assert!(told, "{keys:?} {width}×{height}: {lines:#?}");
+                    cut += 1;
+                }
+            }
+        }
+    }
+    assert!(cut > 20, "{cut}");
+}
+
 #[test]
 fn with_ascii_glyphs_both_policies_draw_the_same_columns() {
     for (place, keys) in PLACES {

@@ -92,9 +92,14 @@ pub(crate) fn lay(app: &App, _: &Medium, pane: Rect, laid: &mut Laid) {
 pub(crate) fn paint(app: &App, _: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
     let words = app.words();
     let focused = app.focus() == Focus::Main;
-    let title = [words.views[1], " ", canvas.medium.glyphs.dot, " ", words.count_of].concat();
-    frame::title(pane, &title, if focused { Role::Key } else { Role::Text }, canvas);
     let (grid, tiles) = (Grid::of(app, pane), &app.programme().tiles);
+    let title = if tiles.iter().all(|&tile| grid.place(tile).is_some()) {
+        [words.views[1], " ", canvas.medium.glyphs.dot, " ", words.count_of].concat()
+    } else {
+        let place = app.region().map_or(0, |region| region.index() + 1);
+        format!("{} {} {} {place}/{}", words.views[1], canvas.medium.glyphs.dot, words.regions, tiles.len())
+    };
+    frame::title(pane, &title, if focused { Role::Key } else { Role::Text }, canvas);
     if tiles.is_empty() {
         canvas.centred(grid.area, words.no_regions_at_all);
     }

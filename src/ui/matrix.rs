@@ -47,6 +47,8 @@ pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>)
     let title = format!("{} {} {}", words.views[2], canvas.medium.glyphs.dot, words.by_facet[facet]);
     frame::title(pane, &title, Role::Key, canvas);
     frame::position(pane, grid.columns, words.by_facet[facet], canvas);
+    // The rows' on the edge below, for both may not all fit.
+    frame::position(Rect { y: pane.bottom() - 1, height: 1, ..pane }, grid.rows, words.lines, canvas);
     heading(app, &table, &grid, canvas);
     for row in grid.shown_rows(&table) {
         paint_row(app, &table, &grid, row, canvas);
