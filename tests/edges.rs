@@ -163,6 +163,24 @@ fn what_is_cut_says_of_how_many() {
 }
 
 #[test]
+fn a_long_name_gives_way_to_the_count_beside_it() {
+    let programme = edited(|data| {
+        for region in data["regions"].as_array_mut().unwrap() {
+            region["short"] = serde_json::json!({"zh-Hans": "很长的名字".repeat(30)});
+        }
+    });
+    let programme = std::sync::Arc::new(programme);
+    for language in Language::ALL {
+        for (width, height) in sizes().filter(|size| size.0 >= 24) {
+            let mut app = App::new(programme.clone(), language);
+            let lines = ui::lines(&press_on(&mut app, &NARROW, (width, height), "<tab>"));
+            let count = [" 1/", &app.initiatives().len().to_string()].concat();
+            assert!(shows(&lines, &count), "{width}×{height}: {lines:#?}");
+        }
+    }
+}
+
+#[test]
 fn with_ascii_glyphs_both_policies_draw_the_same_columns() {
     for (place, keys) in PLACES {
         for line in ui::lines(&press_on(&mut app(Language::ZhHans), &ASCII, (80, 24), keys)) {

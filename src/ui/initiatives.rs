@@ -13,7 +13,7 @@ use super::{Role, frame};
 use crate::app::{Action, App, Focus};
 use crate::page::mark;
 use crate::programme::{Initiative, Ref, Stage};
-use crate::text::{Medium, wrap};
+use crate::text::{Medium, truncate, wrap};
 
 /// Where titles would get fewer columns than this, stages and topics give way.
 const TITLE: u16 = 22;
@@ -22,6 +22,8 @@ const TOPIC: u16 = 14;
 const GAP: u16 = 2;
 /// The fewest that are left of one that is cut.
 const CUT: u16 = 6;
+/// The fewest columns that are left of a region's long name in the pane's title.
+const NAME: u16 = 12;
 
 pub(crate) fn lay(app: &App, medium: &Medium, pane: Rect, laid: &mut Laid) {
     let area = inside(pane);
@@ -83,7 +85,7 @@ fn shown(heights: &[u16], offset: usize, area: Rect) -> Vec<(usize, Rect)> {
 
 pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
     let focused = app.focus() == Focus::Initiatives;
-    frame::title(pane, &title(app, canvas), if focused { Role::Key } else { Role::Text }, canvas);
+    frame::title(pane, &title(app, pane, canvas), if focused { Role::Key } else { Role::Text }, canvas);
     let area = inside(pane);
     if app.initiatives().is_empty() {
         canvas.centred(area, app.words().no_initiatives);
@@ -159,13 +161,20 @@ fn parts<'t>(text: &'t str, columns: u16, medium: &Medium) -> [&'t str; 2] {
     [&text[..first], text[first..].trim_start()]
 }
 
-/// The region's name, and which of how many is selected.
-fn title(app: &App, canvas: &Canvas<'_>) -> String {
-    let words = app.words();
+/// The region's name, and which of how many is selected, in the columns of the pane.
+fn title(app: &App, pane: Rect, canvas: &Canvas<'_>) -> String {
+    let (words, medium) = (app.words(), canvas.medium);
     let Some(region) = app.region() else { return words.initiatives.into() };
     let (name, total) = (app.programme()[region].short.get(app.language()), app.initiatives().len());
     let place = if total == 0 { 0 } else { app.initiative_place() + 1 };
-    format!("{name} {} {} {place}/{total}", canvas.medium.glyphs.dot, words.initiatives)
+    // Between the corners and a blank at each end; the word gives way to the name, a long name to the count.
+    let name = medium.text(name);
+    let room = |count: &str| pane.width.saturating_sub(4 + canvas.columns(count));
+    let mut count = format!(" {} {} {place}/{total}", medium.glyphs.dot, words.initiatives);
+    if room(&count) < canvas.columns(&name).min(NAME) {
+        count = format!(" {place}/{total}");
+    }
+    [&truncate(&name, room(&count).into(), medium.policy, medium.glyphs.ellipsis), count.as_str()].concat()
 }
 
 /// Widths of a row's parts, in columns: of the mark of what is new or changed, of the title with its topic, and of the
