@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by it")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "common/sources.rs"]
+mod sources;
+
+use std::path::Path;
+
+use sources::sources;
 
 /// Who may use whom: each layer, and those below it that it may use. What is not named is refused.
 const LAYERS: [(&str, &[&str]); 10] = [
@@ -18,26 +22,6 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("command", &["text", "programme", "search", "terminal", "words", "page", "app", "ui"]),
     ("cli", &["text", "programme", "words", "command"]),
 ];
-
-/// Every source file below `src`, with its text less its tests.
-fn sources() -> Vec<(PathBuf, String)> {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                let code = text.split("#[cfg(test)]\nmod tests").next().unwrap().to_string();
-                files.push((path, code));
-            }
-        }
-    }
-    assert!(files.len() > 20);
-    files
-}
 
 /// The layer of a file: the first folder or file name below `src`, and what it may use.
 fn layer(path: &Path) -> Option<(&'static str, &'static [&'static str])> {

@@ -44,6 +44,7 @@ impl Pty {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.env_clear();
         let environment = [("TERM", "xterm-256color"), ("LANG", "zh_CN.UTF-8"), ("PATH", "/usr/bin:/bin")]
             .iter()
