@@ -96,14 +96,14 @@ impl Screen {
         let positions = self.area.rows().flat_map(|row| row.columns());
         let look = |at: Rect| {
             let cell = screen.cell(at.y, at.x).unwrap();
-            let (inverse, underline) = (cell.inverse(), cell.underline());
+            let seen = (cell.inverse(), cell.underline(), cell.dim());
             let blank = cell.contents().trim().is_empty() && !cell.is_wide_continuation();
-            if blank && !inverse && !underline {
+            if blank && seen == (false, false, false) {
                 return format!("{:?}", cell.bgcolor());
             }
             let text = if blank { " " } else { cell.contents() };
             let colors = (cell.fgcolor(), cell.bgcolor());
-            format!("{text} {colors:?} {:?}", (cell.bold(), cell.italic(), inverse, underline))
+            format!("{text} {colors:?} {:?}", (cell.bold(), cell.italic(), seen))
         };
         positions.map(look).collect()
     }
@@ -186,6 +186,7 @@ fn style() -> impl Strategy<Value = Style> {
         Modifier::UNDERLINED,
         Modifier::REVERSED.union(Modifier::BOLD),
         Modifier::ITALIC,
+        Modifier::DIM,
     ]);
     (color.clone(), prop_oneof![4 => Just(Color::Reset), 1 => color], modifier)
         .prop_map(|(fg, bg, modifier)| Style::new().fg(fg).bg(bg).add_modifier(modifier))

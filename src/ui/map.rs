@@ -161,6 +161,9 @@ fn tile(app: &App, region: Ref<Region>, form: Form, place: Rect, canvas: &mut Ca
         (false, 0) => Role::Dim,
         (false, _) => Role::Text,
     };
+    if own == Role::Dim {
+        canvas.buf.set_style(place, own.style());
+    }
     Bar { selected, focused: own == Role::Selected }.paint(line, canvas);
     let number = if count == 0 { canvas.medium.glyphs.zero.into() } else { count.to_string() };
     let name = app.programme()[region].short.get(app.language());

@@ -73,9 +73,7 @@ fn value(app: &App, choice: Choice, here: bool, line: Rect, canvas: &mut Canvas<
         (false, _) if marked => Role::Heading,
         (false, _) => Role::Text,
     };
-    if here {
-        canvas.buf.set_style(line, role.style());
-    }
+    canvas.buf.set_style(line, role.style());
     let number = if count == 0 { canvas.medium.glyphs.zero.into() } else { count.to_string() };
     let room = line.width.saturating_sub(number.len() as u16 + 2);
     let name = app.words().choice(app.programme(), choice, app.language());

@@ -23,8 +23,8 @@ const ATTRIBUTES: [(Modifier, u8, u8); 5] = [
     (Modifier::REVERSED, 7, 27),
 ];
 
-/// The attributes that can be seen on a blank.
-const ON_BLANK: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED);
+/// The attributes that can be seen on a blank: PuTTY dims the background, too.
+const ON_BLANK: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::DIM);
 
 impl Pen {
     pub(super) const PLAIN: Self = Self { fg: 39, bg: 49, attributes: Modifier::empty() };
@@ -49,6 +49,10 @@ impl Pen {
                 _ => (fg, attributes),
             };
             bg = if bg >= 100 { bg - 60 } else { bg };
+        }
+        if attributes.contains(Modifier::BOLD) {
+            // Some show both, in others one ends the other.
+            attributes -= Modifier::DIM;
         }
         Self { fg, bg, attributes }
     }
