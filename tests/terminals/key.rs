@@ -21,6 +21,7 @@ pub(crate) fn keysym(key: &str) -> &str {
         "<pgdn>" => "Next",
         "<down>" => "Down",
         "<c-l>" => "ctrl+l",
+        " " => "space",
         "?" => "question",
         "/" => "slash",
         key => key,

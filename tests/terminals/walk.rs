@@ -49,7 +49,8 @@ enum Step {
 
 use Step::{Press, Size};
 
-/// Help, the programme, search, panes, zones, each view, languages, sizes. What comes new takes a line.
+/// Help, the programme, search, panes, zones, the filter's panel, each view, languages, sizes. What comes new takes a
+/// line.
 const WALK: &[Step] = &[
     Press("?"),
     Press("G"),
@@ -69,14 +70,28 @@ const WALK: &[Step] = &[
     Press("2"),
     Press("3"),
     Press("0"),
+    Press("f"),
+    Press("<down><down> "),
+    Press("<esc>"),
+    Press("x"),
     Press("v"),
+    Press("jjl"),
     Press("v"),
+    Press("jl"),
+    Press("c"),
+    Press("<enter>"),
+    Press("<esc>"),
     Press("v"),
+    Press("jjjj"),
+    Press("z"),
+    Press("z"),
     Press("v"),
     Press("L"),
     Press("L"),
     Press("L"),
+    Press("?"),
     Size(59, 16),
+    Press("<esc>"),
     Size(100, 28),
     Size(80, 24),
 ];
