@@ -147,6 +147,9 @@ fn a_key_held_over_ssh_leaves_nothing_behind() {
                     held.behind <= Duration::from_millis(behind) && held.steps >= steps,
                     "{line:?}: {held:?}"
                 );
+                // One that is cut off keeps its place, in a folder that is gone.
+                link.pty.send("q");
+                link.pty.end();
             });
         }
     });
