@@ -46,6 +46,33 @@ fn wide_answers_lay_the_screen_out_again() {
     pty.shows(WIDE);
 }
 
+/// A terminal around a multiplexer counts otherwise than the one that answers.
+#[test]
+fn w_draws_the_whole_screen_anew_by_another_width() {
+    // The notice on the frame, in the last row but one, goes with the next key.
+    let rows = |pty: &Pty| {
+        let rows = pty.text().lines().map(String::from).enumerate().collect::<Vec<_>>();
+        rows.into_iter().filter(|(y, _)| *y != 22).collect::<Vec<_>>()
+    };
+    let mut right = start();
+    right.answer(1);
+    let mut pty = start();
+    pty.answer(2);
+    pty.shows(WIDE);
+    for width in ["：一列", "：两列", "ASCII", "自动", "：一列"] {
+        pty.send("w");
+        pty.shows(width);
+        pty.quiet_for(Duration::from_millis(100));
+        let shown = rows(&pty);
+        if width == "：一列" {
+            assert_eq!(shown, rows(&right));
+        }
+        pty.send("\x0c");
+        pty.quiet_for(Duration::from_millis(100));
+        assert_eq!(shown, rows(&pty), "{width}");
+    }
+}
+
 /// Each byte is a U+FFFD of one column or two: seen in a VTE terminal whose locale was not installed.
 #[test]
 fn a_terminal_without_chinese_gets_a_sentence_and_no_question_marks() {

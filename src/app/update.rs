@@ -77,6 +77,8 @@ pub fn update(app: &mut App, action: Action) -> Effect {
         Action::Width => {
             app.width = app.width.next();
             app.notice = Some(super::Notice::Width(app.width));
+            // What stands on the screen may stand elsewhere than was thought.
+            return Effect::Repaint;
         }
         Action::Copy => return Effect::Copy,
         Action::Reload => return Effect::Reload,

@@ -17,6 +17,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
 use super::Capability;
+use crate::text::WidthPolicy;
 use grid::Grid;
 use rows::Rows;
 use scroll::Shift;
@@ -85,6 +86,11 @@ impl<W: io::Write> Painter<W> {
     /// Columns and rows.
     pub(super) fn dimensions(&self) -> (u16, u16) {
         (self.size.width, self.size.height)
+    }
+
+    /// The columns that it takes ambiguous characters to have.
+    pub(super) fn width(&self) -> WidthPolicy {
+        self.capability.width
     }
 
     /// The terminal has another size; what it shows now is unknown.

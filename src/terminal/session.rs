@@ -26,6 +26,7 @@ use rustix::termios::{Termios, isatty, tcgetwinsize};
 use super::input::Decoder;
 use super::probe::Probe;
 use super::{Capability, Cursor, Painter, clipboard};
+use crate::text::WidthPolicy;
 use flow::Flow;
 use line::Line;
 pub use round_trip::measure;
@@ -245,6 +246,17 @@ impl Session {
 
     /// The next frame paints the whole screen.
     pub fn repaint(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
+    /// From now on ambiguous characters take the columns that the reader says, whatever the terminal answered.
+    pub fn set_width(&mut self, width: WidthPolicy) -> io::Result<()> {
+        if self.terminal.backend().width() == width {
+            return Ok(());
+        }
+        let mut drawn = self.capability.clone();
+        drawn.width = width;
+        self.terminal.backend_mut().adapt(&drawn);
         self.terminal.clear()
     }
 

@@ -72,14 +72,14 @@ impl Wording for En {
             Follows::English => "English unless told otherwise, CSI sequences only",
             Follows::LocaleLanguage => "the locale's language, CSI sequences only",
             Follows::Uncertain => {
-                "the terminal around it may count otherwise: if lines are torn, use --glyphs ascii"
+                "the terminal around it may count otherwise: if lines are torn, press w, or use --glyphs ascii"
             }
             Follows::Everything => "everything is used",
             Follows::AsIs => "text is sent as it is",
             Follows::Transcoded => "text is transcoded, lines are ASCII",
             Follows::OnlyAscii => "only ASCII is sent",
-            Follows::Narrow => "“ … ─ ● take one column",
-            Follows::Wide => "“ … ● take two columns, lines are ASCII",
+            Follows::Narrow => "“ … ─ ● take one column; press w if columns look wrong",
+            Follows::Wide => "“ … ● take two columns, lines are ASCII; press w if columns look wrong",
             Follows::AsDesigned => "lines and marks as designed",
             Follows::ConsoleGlyphs => "only glyphs that console fonts have",
             Follows::AsciiLines => "lines of + - |",
