@@ -4,6 +4,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::is_unsafe;
 
+/// Bytes of a line: more than anybody asks for, and few enough to be looked for with each key.
+const LONGEST: usize = 1000;
+
 /// A line and where its caret stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
@@ -23,11 +26,18 @@ impl Line {
         &self.text[..self.caret]
     }
 
-    /// Types or pastes at the caret. Line breaks and tabs count as blanks, other controls and invisible
-    /// characters are left out.
+    /// Types or pastes at the caret, as much as the line may still take. Line breaks and tabs count as blanks, other
+    /// controls and invisible characters are left out.
     pub fn insert(&mut self, typed: &str) {
+        let room = LONGEST.saturating_sub(self.text.len());
         let blank = |c| if matches!(c, '\n' | '\t') { ' ' } else { c };
-        let typed: String = typed.chars().map(blank).filter(|c| !is_unsafe(*c)).collect();
+        let typed = typed.chars().map(blank).filter(|c| !is_unsafe(*c));
+        let typed: String = typed
+            .scan(0, |len, c| {
+                *len += c.len_utf8();
+                (*len <= room).then_some(c)
+            })
+            .collect();
         self.text.insert_str(self.caret, &typed);
         self.caret += typed.len();
     }
