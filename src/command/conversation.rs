@@ -47,7 +47,9 @@ pub(crate) fn converse(
         pace,
         keeper,
         laid: Laid::default(),
+        early: Vec::new(),
         rereading: None,
+        wanted: false,
         indexing: None,
     };
     match conversation.open(opening)? {
@@ -62,38 +64,35 @@ pub(super) struct Conversation<'g> {
     pace: Option<Pace>,
     keeper: Option<Keeper>,
     laid: Laid,
+    /// What came before the dataset did.
+    early: Vec<Event>,
     rereading: Option<Work<Result<Programme>>>,
+    /// Whether it wasn't given up. One that blocks can't be ended, and is taken up again in place of a second one.
+    wanted: bool,
     indexing: Option<Work<Index>>,
 }
 
 impl Conversation<'_> {
-    /// The browser, once it is there: at once, or when its dataset has been read beside the loop. The keys that were
-    /// typed meanwhile are played then.
+    /// The browser, once it is there: at once, or when its dataset has been read beside the loop. What was typed
+    /// meanwhile is kept.
     fn open(&mut self, opening: Opening) -> Result<Opened> {
         let work = match opening {
             Opening::Ready(app) => return Ok(Opened::Ready(app)),
             Opening::Reading(reading) => reading.start(self.global, self.session.waker())?,
         };
-        let (mut typed, start) = (Vec::new(), Instant::now());
+        let start = Instant::now();
         let mut wait = Wait::Until(start + FELT);
         loop {
-            let event = self.session.next_event(wait)?;
-            if let Some(outcome) = work.outcome() {
-                let mut app =
-                    outcome.map_err(|why| Failure::Worker(anyhow::Error::msg(why))).and_then(|app| app)?;
-                for key in typed {
-                    let medium = self.medium(&app);
-                    settled(&mut app, &medium, self.screen(), Laid::default());
-                    press(&mut app, key);
-                }
-                return Ok(Opened::Ready(Box::new(app)));
-            }
-            match event {
+            match self.session.next_event(wait)? {
                 Some(Event::Quit(signal)) => return Ok(Opened::Ended(ended_by(signal))),
                 Some(Event::Disconnected) => return Ok(Opened::Ended(ExitCode::FAILURE)),
                 Some(Event::Key(key)) if gives_up(key) => return Ok(Opened::Ended(ExitCode::SUCCESS)),
-                Some(Event::Key(key)) => typed.push(key),
+                Some(event @ (Event::Key(_) | Event::Paste(_))) => self.early.push(event),
                 _ => {}
+            }
+            if let Some(outcome) = work.outcome() {
+                let outcome = outcome.map_err(|why| Failure::Worker(anyhow::Error::msg(why)));
+                return Ok(Opened::Ready(Box::new(outcome.and_then(|app| app)?)));
             }
             if start.elapsed() >= FELT {
                 wait = Wait::Forever;
@@ -107,9 +106,15 @@ impl Conversation<'_> {
     }
 
     fn browse(&mut self, app: &mut App) -> Result<ExitCode> {
+        for event in std::mem::take(&mut self.early) {
+            self.lay(app);
+            if let Some(end) = self.take(app, event)? {
+                return Ok(end);
+            }
+        }
         loop {
             self.draw(app)?;
-            self.index(app)?;
+            self.index(app);
             let medium = self.medium(app);
             let laid = &self.laid;
             let wait = self.pace.as_mut().map_or(Wait::Forever, |pace| Wait::Until(pace.next(laid, &medium)));
@@ -149,6 +154,7 @@ impl Conversation<'_> {
     fn draw(&mut self, app: &mut App) -> Result<()> {
         self.lay(app);
         let (medium, laid) = (self.medium(app), &self.laid);
+        self.session.set_width(medium.policy)?;
         let app = &*app;
         self.session.draw(|frame| {
             ui::paint(app, &medium, laid, frame.buffer_mut());
@@ -158,19 +164,22 @@ impl Conversation<'_> {
     }
 
     /// Builds the index of a large dataset beside the loop, so that it is there when the first query is typed.
-    fn index(&mut self, app: &App) -> Result<()> {
+    fn index(&mut self, app: &mut App) {
         if self.indexing.is_none() && app.finder().wants_index(app.programme()) {
             let programme = app.programme().clone();
-            self.indexing = Some(Work::start(self.session.waker(), move |_| Index::build(&programme))?);
+            match Work::start(self.session.waker(), move |_| Index::build(&programme)) {
+                Ok(work) => self.indexing = Some(work),
+                // Where no thread can be had, it is built here.
+                Err(_) => take_index(app, Index::build(app.programme())),
+            }
         }
-        Ok(())
     }
 
     /// Takes one event; how the program ends if that is what it asks for.
     fn take(&mut self, app: &mut App, event: Event) -> Result<Option<ExitCode>> {
         let effect = match event {
-            Event::Key(key) if self.rereading.is_some() && key.code == KeyCode::Esc => {
-                self.rereading = None;
+            Event::Key(key) if self.wanted && key.code == KeyCode::Esc => {
+                self.want(false);
                 Effect::None
             }
             Event::Key(key) if app.notice() == Some(&Notice::Recalled) && key.code == KeyCode::Esc => {
@@ -207,7 +216,7 @@ impl Conversation<'_> {
         match effect {
             Effect::None => {}
             Effect::Copy => self.copy(app)?,
-            Effect::Reload => self.reread(app)?,
+            Effect::Reload => self.reread(app),
             Effect::Repaint => self.session.repaint()?,
             Effect::Mouse(on) => self.session.set_mouse(on)?,
             Effect::Suspend => self.session.suspend()?,
@@ -238,14 +247,28 @@ impl Conversation<'_> {
     }
 
     /// Reads the dataset again, and compares it again where it was, beside the loop.
-    fn reread(&mut self, app: &App) -> Result<()> {
-        let global = self.global.clone();
-        let old = app.since().map(|since| since.old.clone());
-        self.rereading = Some(Work::start(self.session.waker(), move |progress| {
-            let new = global.read(&|bytes| progress.at(bytes))?;
-            Ok(if let Some(old) = old { new.compared(old) } else { new })
-        })?);
-        Ok(())
+    fn reread(&mut self, app: &mut App) {
+        if self.rereading.is_none() {
+            let global = self.global.clone();
+            let old = app.since().map(|since| since.old.clone());
+            let work = Work::start(self.session.waker(), move |progress| {
+                let new = global.read(&|bytes| progress.at(bytes))?;
+                Ok(if let Some(old) = old { new.compared(old) } else { new })
+            });
+            match work {
+                Ok(work) => self.rereading = Some(work),
+                Err(error) => return app.tell(Notice::WorkFailed(Failure::Other(error).say(app.language()))),
+            }
+        }
+        self.want(true);
+    }
+
+    /// Whether what is being read is still wanted.
+    fn want(&mut self, wanted: bool) {
+        self.wanted = wanted;
+        if let Some(work) = &self.rereading {
+            work.want(wanted);
+        }
     }
 
     /// Takes what was done beside the loop.
@@ -260,6 +283,7 @@ impl Conversation<'_> {
         if let Some(outcome) = self.rereading.as_ref().and_then(Work::outcome) {
             self.rereading = None;
             match outcome {
+                _ if !std::mem::take(&mut self.wanted) => {}
                 Ok(Ok(programme)) => {
                     let old = app.reload(programme);
                     self.indexing = None;

@@ -50,7 +50,9 @@ impl<T: Send + 'static> Work<T> {
         })?;
         Ok(Self { done, progress })
     }
+}
 
+impl<T> Work<T> {
     /// The outcome, once there is one: what the job came to, or what it panicked with.
     pub(crate) fn outcome(&self) -> Option<Result<T, String>> {
         match self.done.try_recv() {
@@ -58,6 +60,11 @@ impl<T: Send + 'static> Work<T> {
             Err(TryRecvError::Empty) => None,
             Err(TryRecvError::Disconnected) => Some(Err(String::new())),
         }
+    }
+
+    /// Whether anybody still wants it.
+    pub(crate) fn want(&self, wanted: bool) {
+        self.progress.given_up.store(!wanted, Ordering::Relaxed);
     }
 
     /// Bytes read so far.
@@ -68,7 +75,7 @@ impl<T: Send + 'static> Work<T> {
 
 impl<T> Drop for Work<T> {
     fn drop(&mut self) {
-        self.progress.given_up.store(true, Ordering::Relaxed);
+        self.want(false);
     }
 }
 
