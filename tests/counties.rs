@@ -58,6 +58,19 @@ fn of_the_counties_read_alike_none_goes_before_the_one_that_is_read_so() {
         let best = search(&programme, &Query::parse(typed), 1, within);
         let plain = typed.replace("lyu", "lv").replace("yv", "yu").replace("xv", "xu").replace("qv", "qu");
         let read = |name: &str| counties.iter().any(|(county, pinyin)| *county == name && *pinyin == plain);
-        assert!(read(programme.name(best[0].record).get(Language::ZhHans)), "{typed}");
+        let best = programme.name(best[0].record).get(Language::ZhHans);
+        assert!(read(best), "{typed}: {best}");
+    }
+}
+
+/// 单 is mostly read *dan*.
+#[test]
+fn a_whole_name_goes_before_a_part_though_its_character_is_mostly_read_otherwise() {
+    let counties = counties();
+    let programme = programme(&counties);
+    for (typed, name) in [("shanxian", "单县"), ("yuxian", "蔚县")] {
+        let best = search(&programme, &Query::parse(typed), 3, |record| record.kind() == Kind::Partner);
+        let names = best.iter().map(|hit| programme.name(hit.record).get(Language::ZhHans));
+        assert!(names.clone().any(|found| found == name), "{typed}: {:?}", names.collect::<Vec<_>>());
     }
 }

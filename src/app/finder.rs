@@ -71,12 +71,15 @@ impl Finder {
             return;
         }
         let index = self.index.get_or_insert_with(|| Index::build(programme));
-        let all = index.search(programme, &self.query, SHOWN, |_| true);
-        let shows = |hit: &Hit| programme.initiatives_of(hit.record).iter().any(|&i| matching.contains(i));
-        self.hits = all.iter().copied().filter(|hit| matching.filter().is_empty() || shows(hit)).collect();
-        self.hidden = all.len() - self.hits.len();
+        let no_filter = matching.filter().is_empty();
+        let shows =
+            |record| no_filter || programme.initiatives_of(record).iter().any(|&i| matching.contains(i));
+        self.hits = index.search(programme, &self.query, SHOWN, shows);
+        if !no_filter {
+            self.hidden = index.search(programme, &self.query, SHOWN, |record| !shows(record)).len();
+        }
         group(programme, &mut self.hits);
-        if all.is_empty() && !self.query.is_empty() {
+        if self.hits.is_empty() && self.hidden == 0 && !self.query.is_empty() {
             self.nearest = nearest(programme, &self.query);
         }
     }

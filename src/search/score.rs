@@ -62,7 +62,12 @@ fn score_place(word: &Word, piece: &Piece, found: &Found) -> u32 {
     };
     // Below every match at the beginning of a word.
     let rank = if found.inside { rank / 3 } else { rank };
-    let rank = if found.rare { rank * 3 / 4 } else { rank };
+    let rank = match (found.rare, rank) {
+        (false, rank) => rank,
+        // 单县 is shanxian: still a whole name.
+        (true, 90) => 85,
+        (true, rank) => rank * 3 / 4,
+    };
     let rank = if found.astray { 1 } else { rank };
     if rank * RANK == BRIEF {
         return BRIEF;
