@@ -119,6 +119,7 @@ pub struct Words {
     /// The stages in lists, each as wide as the others.
     pub stage_marks: [&'static str; 4],
     /// Said where there is no region at all.
+    pub no_regions_left: &'static str,
     pub no_regions_at_all: &'static str,
     /// Behind how many initiatives.
     pub initiatives_counted: &'static str,

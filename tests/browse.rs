@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{app, press, screen, shows};
+use common::{app, embedded, press, screen, shows};
 use yixin::app::{Focus, Mode};
 use yixin::programme::Language;
 use yixin::ui;
@@ -150,6 +150,14 @@ fn an_empty_zone_says_what_to_press() {
     assert_eq!(app.region(), None);
     press(&mut app, (120, 24), "<tab>jkGg<enter><esc>");
     assert!(shows(&ui::lines(&press(&mut app, (120, 24), "0")), "▶东山市"));
+}
+
+#[test]
+fn where_more_than_a_zone_is_asked_for_0_is_not_what_to_press() {
+    let mut app = embedded(Language::ZhHans);
+    let lines = ui::lines(&press(&mut app, (120, 24), "f<down><down> <right><right> <esc>"));
+    assert!(shows(&lines, "按 x 全清") && !shows(&lines, "按 0 看"), "{lines:#?}");
+    assert!(shows(&ui::lines(&press(&mut app, (120, 24), "x")), "▶西宁市"));
 }
 
 #[test]

@@ -4,10 +4,14 @@
 
 mod common;
 
-use common::{NARROW, WIDE, app, embedded, press, screen, shows};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use common::{NARROW, WIDE, app, edited, embedded, press, screen, shows};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
+use serde_json::{Value, json};
 use yixin::app::update::{paste, take_index};
 use yixin::app::{App, Focus, Mode};
 use yixin::programme::Language;
@@ -63,6 +67,29 @@ fn hits_that_the_filter_hides_are_counted_and_one_key_takes_it_off() {
 }
 
 #[test]
+fn a_filter_finds_what_many_better_hits_would_hide() {
+    let programme = edited(|data| {
+        let initiatives = data["initiatives"].as_array_mut().unwrap();
+        let mut other = initiatives[0].clone();
+        other["regions"] = json!(["nanhu"]);
+        for n in 0..1500 {
+            let mut initiative = initiatives[0].clone();
+            initiative["id"] = format!("more-{n}").into();
+            initiatives.push(initiative);
+        }
+        other["id"] = "last".into();
+        initiatives.push(other);
+    });
+    let mut app = App::new(Arc::new(programme), Language::ZhHans);
+    let index = Index::build(app.programme());
+    take_index(&mut app, index);
+    let title = app.programme().initiatives[0].title.get(Language::ZhHans).to_owned();
+    press(&mut app, (80, 24), "3/");
+    paste(&mut app, &title);
+    assert!(!app.finder().hits.is_empty() && app.finder().hidden >= 1000);
+}
+
+#[test]
 fn the_match_is_marked_where_it_stands_however_it_was_typed() {
     for keys in ["/caoml", "/cml", "/曹明亮", "/caomingliang"] {
         let found = marked(&press(&mut app(Language::ZhHans), (80, 24), keys));
@@ -96,6 +123,73 @@ fn where_nothing_is_found_the_nearest_is_offered() {
     let lines = screen("/dongsahn");
     assert!(shows(&lines, "没有找到 dongsahn") && shows(&lines, "东山市 (Enter)"), "{lines:#?}");
     assert!(shows(&screen("/dongsahn<enter>"), "▶东山市"));
+}
+
+/// What to type for each text of the dataset in a language: its beginning.
+fn beginnings(language: &str) -> BTreeSet<String> {
+    fn collect(value: &Value, language: &str, out: &mut BTreeSet<String>) {
+        match value {
+            Value::Array(values) => values.iter().for_each(|value| collect(value, language, out)),
+            Value::Object(entries) => match entries.get(language) {
+                Some(text) => _ = out.insert(text.as_str().unwrap().chars().take(12).collect()),
+                None => entries.values().for_each(|value| collect(value, language, out)),
+            },
+            _ => {}
+        }
+    }
+    let data: Value = serde_json::from_str(include_str!("../data/programme.json")).unwrap();
+    let mut out = BTreeSet::new();
+    for list in ["programme", "zones", "regions", "topics", "partners", "initiatives"] {
+        collect(&data[list], language, &mut out);
+    }
+    out
+}
+
+#[test]
+fn what_was_found_is_in_sight_at_every_size() {
+    use Language::{En, ZhHans, ZhHant};
+    let in_sight = |language: Language, typed: &str, size: (u16, u16), keys: &str| {
+        let mut unseen = Vec::new();
+        for text in beginnings(typed) {
+            let mut app = embedded(language);
+            press(&mut app, size, &[keys, "/"].concat());
+            paste(&mut app, &text);
+            if app.finder().hits.is_empty() && app.finder().hidden > 0 {
+                continue;
+            }
+            let mut screen = press(&mut app, size, "<enter>");
+            for walked in 0..12 {
+                if marked(&screen).is_empty() {
+                    unseen.push(format!("{text} + {walked}n: {:#?}", ui::lines(&screen)));
+                    break;
+                }
+                screen = press(&mut app, size, "n");
+            }
+        }
+        assert!(
+            unseen.is_empty(),
+            "{} of {language:?}, typed in {typed}, at {size:?} after {keys:?}, like\n{}",
+            unseen.len(),
+            unseen[0]
+        );
+    };
+    std::thread::scope(|scope| {
+        for (language, typed, size, keys) in [
+            (ZhHans, "zh-Hans", (60, 16), ""),
+            (ZhHans, "zh-Hans", (80, 24), ""),
+            (ZhHant, "zh-Hant", (60, 16), ""),
+            (En, "en", (60, 16), ""),
+            (En, "en", (80, 24), ""),
+            (En, "zh-Hans", (80, 24), ""),
+            (ZhHans, "en", (45, 15), ""),
+            (ZhHans, "zh-Hans", (80, 24), "v"),
+            (ZhHant, "zh-Hant", (60, 16), "vv"),
+            (En, "en", (60, 16), "vvv"),
+            (ZhHans, "zh-Hans", (120, 40), "1"),
+        ] {
+            scope.spawn(move || in_sight(language, typed, size, keys));
+        }
+    });
 }
 
 /// The line that is typed into, and the column of the caret.
@@ -141,6 +235,17 @@ fn a_paste_is_cleaned_and_goes_only_where_one_types() {
     press(&mut app, (40, 12), "/");
     paste(&mut app, "cml\r\n\u{1b}[2J");
     assert_eq!(input(&mut app, &NARROW, 40).0, " / cml [2J");
+}
+
+#[test]
+fn of_a_long_paste_as_much_is_looked_for_as_can_be_at_once() {
+    let mut app = app(Language::ZhHans);
+    press(&mut app, (80, 24), "/");
+    let words: String = (0..50_000).map(|n| format!("w{n} ")).collect();
+    paste(&mut app, &words);
+    assert_eq!(app.finder().line.text(), &words[..1000]);
+    paste(&mut app, "西宁");
+    assert_eq!(app.finder().line.text().len(), 1000);
 }
 
 #[test]

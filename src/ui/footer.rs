@@ -6,10 +6,13 @@ use super::Role;
 use super::canvas::Canvas;
 use super::laid::Laid;
 use super::layout::Layout;
-use crate::app::App;
+use super::search::{found_by, from_match, label_of};
 use crate::app::keymap::{self, BINDINGS, Binding, Hint, Together};
 use crate::app::keys::Key;
 use crate::app::state::{Notice, Width};
+use crate::app::{App, Focus};
+use crate::programme::Record;
+use crate::search::highlights;
 use crate::text::Medium;
 
 /// Columns between two hints.
@@ -64,7 +67,28 @@ pub(crate) fn paint(app: &App, laid: &Laid, layout: &Layout, canvas: &mut Canvas
     if let Some(notice) = app.notice() {
         let body = layout.body;
         let text = format!(" {} ", said(app, notice));
-        canvas.text((body.x + 2, body.bottom() - 1), body.width.saturating_sub(4), &text, Role::Notice);
+        let (x, y, room) = (body.x + 2, body.bottom() - 1, body.width.saturating_sub(4));
+        let used = canvas.text((x, y), room, &text, Role::Notice);
+        if matches!(notice, Notice::Hit { .. }) && layout.pane(Focus::Page).is_none() {
+            found(app, (x + used, y), room - used, canvas);
+        }
+    }
+}
+
+/// What a hit was found by, where its row doesn't tell and no page stands beside it.
+fn found(app: &App, (x, y): (u16, u16), room: u16, canvas: &mut Canvas<'_>) {
+    let Some(record) = app.shown() else { return };
+    let row = match record {
+        Record::Region(region) => &app.programme()[region].short,
+        _ => app.programme().name(record),
+    };
+    if !highlights(row.get(app.language()), canvas.query).is_empty() {
+        return;
+    }
+    if let Some(found) = found_by(app, record) {
+        let used = canvas.text((x, y), room, &label_of(app, &found), Role::Notice);
+        let text = [&from_match(&found, canvas.medium), " "].concat();
+        canvas.marked((x + used, y), room - used, &text, Role::Text);
     }
 }
 

@@ -9,9 +9,10 @@ use super::flow::{Flow, Row, Span, bullet, flow};
 use super::laid::{FlowKey, Kept, Laid};
 use super::layout::text_area;
 use super::map::small_map;
+use super::search::{found_by, from_match, label_of};
 use super::{Role, frame};
 use crate::app::{Action, App, Focus, View, Viewport};
-use crate::page::{Kind, Page};
+use crate::page::{Block, Kind, Page, Run};
 use crate::programme::{Record, Ref, Region};
 use crate::text::Medium;
 
@@ -65,7 +66,7 @@ pub(super) fn flow_of(
             (View::List, Record::Region(_), None) if room > 0 => beside_its_list(scope.page(record)),
             _ => scope.page(record),
         };
-        let mut rows = flow(&scope, &page, columns.into(), medium, &app.finder().query);
+        let mut rows = found_flow(app, page, columns, medium);
         if let (Record::Region(region), true) = (record, room > 0) {
             fill(app, medium, region, columns, room.into(), &mut rows);
         }
@@ -73,6 +74,20 @@ pub(super) fn flow_of(
     });
     laid.links = made.links.iter().map(|&(to, _)| to).collect();
     Some(made)
+}
+
+/// A page in rows. Where it doesn't say what it was found by (a related name, or another language), its title does.
+fn found_flow<'p>(app: &'p App, mut page: Page<'p>, columns: u16, medium: &Medium) -> Flow {
+    let (scope, query) = (app.scope(), &app.finder().query);
+    let rows = flow(&scope, &page, columns.into(), medium, query);
+    if query.is_empty() || !rows.matches.is_empty() {
+        return rows;
+    }
+    let Some(found) = found_by(app, page.of) else { return rows };
+    let runs = [label_of(app, &found), from_match(&found, medium)].map(Run::text).into();
+    let below = page.blocks.iter().take_while(|block| block.kind == Kind::Title).count();
+    page.blocks.insert(below, Block { kind: Kind::Fact, runs, cites: &[] });
+    flow(&scope, &page, columns.into(), medium, query)
 }
 
 /// A region's page without its initiatives, which the list shows.

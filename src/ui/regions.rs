@@ -9,7 +9,7 @@ use super::list::{Bar, marked_name, row_role};
 use super::{Role, frame};
 use crate::app::state::RegionRow;
 use crate::app::{Action, App, Focus};
-use crate::programme::{Ref, Region};
+use crate::programme::{Facet, Ref, Region};
 
 pub(crate) fn lay(app: &App, pane: Rect, laid: &mut Laid) {
     let area = inside(pane);
@@ -40,7 +40,12 @@ pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>)
     };
     frame::title(pane, &title, if focused { Role::Key } else { Role::Text }, canvas);
     if app.regions().is_empty() {
-        let nothing = if app.filter().is_empty() { words.no_regions_at_all } else { words.no_regions };
+        let facets = app.filter().facets();
+        let nothing = match facets.only() {
+            Some(Facet::Zone) => words.no_regions,
+            None if facets.is_empty() => words.no_regions_at_all,
+            _ => words.no_regions_left,
+        };
         canvas.centred(area, nothing);
     }
     let rows: Vec<_> = app.region_rows().collect();

@@ -142,9 +142,7 @@ fn hit(app: &App, place: usize, line: Rect, canvas: &mut Canvas<'_>) {
     match &evidence {
         Some(found) => {
             let x = line.right() - right;
-            let label = words.field(found.field);
-            let label = if label.is_empty() { String::new() } else { [label, words.colon].concat() };
-            let used = canvas.text((x, line.y), right, &label, role);
+            let used = canvas.text((x, line.y), right, &label_of(app, found), role);
             let text = from_match(found, canvas.medium);
             canvas.marked((x + used, line.y), right - used, &text, role);
         }
@@ -152,11 +150,8 @@ fn hit(app: &App, place: usize, line: Rect, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// A text by which a record was found, in the language of the screen if it can be; none where the name on
-/// the screen has a match.
+/// A text by which a record was found; none where the name on the screen has a match.
 fn evidence(app: &App, record: Record) -> Option<Match<'_>> {
-    let found = matches(app.programme(), &app.finder().query, record);
-    let own = |m: &&Match<'_>| m.language == app.language();
     let name = app.programme().name(record).get(app.language());
     // The region that stands over an initiative is marked there.
     let region = match record {
@@ -165,15 +160,29 @@ fn evidence(app: &App, record: Record) -> Option<Match<'_>> {
     };
     let above = region.map(|&region| app.programme()[region].short.get(app.language()));
     let seen = |m: &Match<'_>| m.text == name || m.field == Field::Region && Some(m.text) == above;
-    if found.iter().any(seen) {
+    if matches(app.programme(), &app.finder().query, record).iter().any(seen) {
         return None;
     }
-    let at = found.iter().position(|m| own(&m)).unwrap_or(0);
-    found.into_iter().nth(at)
+    found_by(app, record)
+}
+
+/// A text by which a record is found, in the language of the screen if it can be.
+pub(super) fn found_by(app: &App, record: Record) -> Option<Match<'_>> {
+    let found = matches(app.programme(), &app.finder().query, record);
+    let own = found.iter().position(|m| m.language == app.language()).unwrap_or(0);
+    found.into_iter().nth(own)
+}
+
+/// What stands before a match: the name of its field.
+pub(super) fn label_of(app: &App, found: &Match<'_>) -> String {
+    match app.words().field(found.field) {
+        "" => String::new(),
+        field => [field, app.words().colon].concat(),
+    }
 }
 
 /// The text of a match from a little before it.
-fn from_match(found: &Match<'_>, medium: &Medium) -> String {
+pub(super) fn from_match(found: &Match<'_>, medium: &Medium) -> String {
     const BEFORE: usize = 8;
     let start = found.ranges.first().map_or(0, |range| range.start);
     let before = medium.policy.columns(&found.text[..start]);
