@@ -19,7 +19,7 @@ mod words;
 mod wrap;
 
 pub use alike::alike;
-pub use clean::{clean, hidden, is_unsafe};
+pub use clean::{clean, hidden, is_blank, is_unsafe};
 pub use compare::{Edit, compare};
 pub use cut::{clip, fit, pad, pad_left, truncate};
 pub(crate) use fold::PASSED;

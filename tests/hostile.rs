@@ -227,3 +227,30 @@ fn no_file_and_no_name_of_one_reaches_the_output_raw() {
     assert!(written > 5_000_000, "{written}");
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn no_name_of_a_dataset_is_run_by_a_shell() {
+    let names = [
+        "$(touch x)",
+        "`touch x`",
+        "\"; touch x; \"",
+        "${x[$(touch x)]}",
+        "‹(touch x)",
+        "(touch x)",
+        "touch'x",
+    ];
+    let mut data: Value = serde_json::from_str(include_str!("../data/programme.json")).unwrap();
+    for (partner, name) in data["partners"].as_array_mut().unwrap().iter_mut().zip(names) {
+        partner["place"] = serde_json::json!({ "zh-Hans": name, "zh-Hant": name, "en": name });
+    }
+    let path = std::env::temp_dir().join(format!("yixin-places-{}.json", std::process::id()));
+    std::fs::write(&path, data.to_string()).unwrap();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script =
+            program(&owned(&["completions", shell, "--data", path.to_str().unwrap()])).output().unwrap();
+        let script = String::from_utf8(script.stdout).unwrap();
+        let has_values = ["bash", "zsh", "fish"].contains(&shell);
+        assert!(script.contains("上海") == has_values && !script.contains("touch"), "{shell}");
+    }
+    std::fs::remove_file(path).unwrap();
+}

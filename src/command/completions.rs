@@ -30,6 +30,8 @@ pub fn run(global: &Global, options: &Options, command: Command) -> Result<ExitC
     let script = match options.shell {
         Shell::Bash => bash(&script),
         Shell::Fish => script.into_owned() + &fish(&command),
+        // What is searched for is no command.
+        Shell::Zsh => script.replace("'*::query", "'*:query").replace(":_default'", ": '"),
         _ => script.into_owned(),
     };
     let mut out = Output::open(global);
@@ -47,7 +49,12 @@ fn bash(script: &str) -> String {
     elif [[ "$prev" == "=" ]]; then
         prev="${COMP_WORDS[COMP_CWORD-2]}"
     fi
-    if [[ "$prev" != "--data" && "$prev" != "--since" && ! " ${COMP_WORDS[*]} " =~ " "(check|diff)" " ]]; then
+    if [[ " ${COMP_WORDS[*]:0:COMP_CWORD} " =~ " "(check|diff)" " ]]; then
+        if [[ "$cur" != -* && "$prev" != -* ]]; then
+            COMPREPLY=()
+            return
+        fi
+    elif [[ "$prev" != "--data" && "$prev" != "--since" ]]; then
         compopt +o default +o bashdefault
     fi
 "#;
@@ -96,7 +103,9 @@ complete -c yixin -f
 fn with_ids(command: Command, programme: &Programme) -> Command {
     let command = command.mut_args(|arg| match ids(arg.get_id().as_str(), programme) {
         Some(ids) => {
-            let ids = ids.iter().map(|id| id.get(Language::ZhHans).to_owned());
+            // The name of a place may be anything, and a shell would run it.
+            let is_word = |id: &&str| id.chars().all(|c| c.is_alphanumeric() || c == '-');
+            let ids = ids.iter().map(|id| id.get(Language::ZhHans)).filter(is_word).map(String::from);
             arg.value_parser(PossibleValuesParser::new(ids)).hide_possible_values(true)
         }
         None => arg,

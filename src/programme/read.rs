@@ -10,6 +10,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::rules;
+use crate::text::is_blank;
 
 /// An object, and not an array of its fields' values.
 pub(super) struct Object<T>(pub T);
@@ -57,7 +58,7 @@ pub(super) struct Raw<'a>(#[serde(borrow)] pub Cow<'a, str>);
 impl<'de> Deserialize<'de> for Word<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Raw(text) = Raw::deserialize(deserializer)?;
-        if text.trim_start().is_empty() {
+        if is_blank(&text) {
             return Err(D::Error::custom("a blank string"));
         }
         Ok(Self(match text {

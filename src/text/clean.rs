@@ -61,6 +61,7 @@ fn joins(text: &str, at: usize, c: char) -> bool {
         '\u{200c}' => joined(),
         '\u{200d}' => joined() || !is_boundary(text, end),
         '\u{180b}'..='\u{180d}' | '\u{180f}' => before.is_some_and(|c| matches!(c, '\u{1820}'..='\u{18af}')),
+        '\u{fe00}'..='\u{fe0f}' => before.is_some_and(takes_selector),
         '\u{e0100}'..='\u{e01ef}' => before.is_some_and(is_han),
         _ => false,
     }
@@ -75,6 +76,11 @@ fn is_boundary(text: &str, at: usize) -> bool {
 fn is_joining(c: char) -> bool {
     let block = matches!(c, '\u{600}'..='\u{dff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{18af}');
     (block || matches!(c, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')) && !is_unsafe(c)
+}
+
+/// Whether a variation selector may follow: a Han character, an emoji or another symbol, the digit of a keycap.
+fn takes_selector(c: char) -> bool {
+    is_han(c) || c.is_ascii_digit() || !c.is_alphanumeric() && !c.is_whitespace() && !is_unsafe(c)
 }
 
 fn is_han(c: char) -> bool {
@@ -92,6 +98,11 @@ const DOUBTFUL: [bool; 256] = {
     doubtful
 };
 
+/// Whether nothing of a text can be seen: blanks, and the braille pattern without dots.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c == '\u{2800}')
+}
+
 /// Whether a character is a control, reorders text, or can't be seen by itself.
 pub fn is_unsafe(c: char) -> bool {
     match c {
@@ -101,7 +112,7 @@ pub fn is_unsafe(c: char) -> bool {
         '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => true,
         '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' => true,
         '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => true,
-        '\u{fdd0}'..='\u{fdef}' => true,
+        '\u{fdd0}'..='\u{fdef}' | '\u{fe00}'..='\u{fe0f}' => true,
         _ => c as u32 & 0xfffe == 0xfffe,
     }
 }
@@ -151,6 +162,7 @@ mod tests {
             "❤\u{fe0f}\u{200d}🔥",
             // A variant of a Han character (the Ideographic Variation Database).
             "葛\u{e0100}城",
+            "西\u{fe00}宁 #\u{fe0f}\u{20e3} ❤\u{fe0f}",
         ];
         for text in kept {
             assert_eq!(clean(text), text);
@@ -165,6 +177,9 @@ mod tests {
             ("👨\u{200d}x", "👨<U+200D>x"),
             ("青\u{180b}", "青<U+180B>"),
             ("a\u{e0100}", "a<U+E0100>"),
+            ("a\u{fe0f}", "a<U+FE0F>"),
+            ("\u{fe0f}", "<U+FE0F>"),
+            ("西\u{fe00}\u{fe00}", "西\u{fe00}<U+FE00>"),
             ("می\u{200e}خ", "می<U+200E>خ"),
         ];
         for (text, shown) in table {

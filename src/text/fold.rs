@@ -16,6 +16,9 @@ pub fn fold(c: char) -> char {
         }
         '、' | '〈'..='』' | '〝'..='〟' | '・' => PASSED,
         '︑' | '︽'..='﹄' | '﹑' | '＂' | '＇' | '｢'..='･' => PASSED,
+        // Joiners and variation selectors.
+        '\u{180b}'..='\u{180f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => PASSED,
+        '\u{e0100}'..='\u{e01ef}' => PASSED,
         '\0'..='\x7f' => c.to_ascii_lowercase(),
         '\u{3001}'..='\u{33ff}' => c,
         '\u{3400}'..='\u{9fff}' => simplified(c),
@@ -96,7 +99,8 @@ mod tests {
     #[test]
     fn marks_that_are_passed_over() {
         let marks = "\"'«»·ʼ‘’‚‛“”„‟‹›‧•∙⋅、〈〉《》「」『』〝〞〟・︑︽︾︿﹀﹁﹂﹃﹄﹑＂＇｢｣､･";
-        for mark in marks.chars() {
+        let joiners = "\u{180b}\u{180f}\u{200c}\u{200d}\u{fe00}\u{fe0f}\u{e0100}\u{e01ef}";
+        for mark in marks.chars().chain(joiners.chars()) {
             assert_eq!(fold(mark), PASSED, "{mark}");
         }
         for kept in ",.，。；：！？（）【】…-–—/&%々〆".chars() {

@@ -13,7 +13,7 @@ use std::process::Command;
 use pty::Pty;
 
 /// What is typed, and what stands there after Tab.
-const COMPLETED: [(&str, &str); 20] = [
+const COMPLETED: [(&str, &str); 23] = [
     ("yixin li", "yixin list "),
     ("yixin --zone inn", "yixin --zone innovation "),
     ("yixin --zone=ind", "yixin --zone=industry "),
@@ -33,6 +33,10 @@ const COMPLETED: [(&str, &str); 20] = [
     ("yixin brief --since Cargo.t", "yixin brief --since Cargo.toml "),
     ("yixin list --since Cargo.toml --changes ne", "yixin list --since Cargo.toml --changes new "),
     ("yixin diff Cargo.t", "yixin diff Cargo.toml "),
+    // Files, and no option that nobody began.
+    ("yixin check ", "yixin check "),
+    ("yixin check --for", "yixin check --format "),
+    ("yixin search xn --zone inn", "yixin search xn --zone innovation "),
     // No file where an id belongs.
     ("yixin --zone Cargo.t", "yixin --zone Cargo.t"),
 ];

@@ -7,6 +7,7 @@ use super::shape::Kind;
 use super::walk::Walk;
 use crate::programme::Language;
 use crate::programme::fault::Fault;
+use crate::text::is_blank;
 
 /// A text in one language: where its key and itself stand, in bytes, and which numbers it has.
 struct Said {
@@ -54,7 +55,7 @@ impl Walk<'_> {
             return Ok(Numbers::default());
         }
         let text = self.reader.string()?.text();
-        if text.trim().is_empty() {
+        if is_blank(&text) {
             self.error(at, Fault::EmptyText);
         }
         let numbers = Numbers::of(&text);

@@ -11,7 +11,7 @@ use super::tiles::Tiles;
 use super::{Problem, encoding};
 use crate::programme::fault::{Entries, Fault, Quote, Stands};
 use crate::programme::rules;
-use crate::text::nearest;
+use crate::text::{is_blank, nearest};
 
 /// What JSON has beside numbers.
 const LITERALS: [&str; 3] = ["true", "false", "null"];
@@ -197,7 +197,7 @@ impl<'a> Walk<'a> {
     fn string(&mut self, kind: &Kind) -> Result<Option<u32>, Stop> {
         let string = self.reader.string()?;
         let text = string.text();
-        if text.trim().is_empty() {
+        if is_blank(&text) {
             self.error(string.at, Fault::EmptyWord(kind.right()));
             return Ok(None);
         }
