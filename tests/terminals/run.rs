@@ -33,12 +33,13 @@ impl Run {
     }
 
     /// A shell script that awaits Enter and runs the browser with these variables. It notes the terminal's name, the
-    /// line discipline before and after, and how the browser ended. Then it waits, so that what is left can be read.
+    /// line discipline before and after, and how the browser ended. Then it awaits Enter again, prints the same as
+    /// before, and waits, so that what is left can be read.
     pub(crate) fn script(&self, variables: &str) -> PathBuf {
         let (folder, browser) = (self.folder.display(), env!("CARGO_BIN_EXE_yixin"));
         let text = format!(
             "cd {folder}; stty -echo; tty >tty; echo '{MARK}'; read -r _
-stty -g >before; env XDG_STATE_HOME={folder} {variables} {browser} --lang zh-Hans; echo $? >code; stty -g >after; exec sleep 60\n"
+stty -g >before; env XDG_STATE_HOME={folder} {variables} {browser} --lang zh-Hans; echo $? >code; stty -g >after; read -r _; echo '{MARK}'; exec sleep 60\n"
         );
         self.file("script", &text)
     }

@@ -40,6 +40,12 @@ impl Terminal for Tmux {
         output(&mut self.command(&["capture-pane", "-p"]))
     }
 
+    fn modes(&self) -> String {
+        let modes = "#{alternate_on}#{cursor_flag}#{insert_flag}#{keypad_cursor_flag}#{keypad_flag}#{mouse_any_flag}\
+                     #{wrap_flag}#{scroll_region_lower}";
+        output(&mut self.command(&["display-message", "-p", modes]))
+    }
+
     fn resize(&self, columns: u16, rows: u16) {
         output(&mut self.command(&["resize-window", "-x", &columns.to_string(), "-y", &rows.to_string()]));
     }

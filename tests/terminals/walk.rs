@@ -5,8 +5,11 @@
 use std::fs;
 use std::process::Command;
 
+use ratatui::buffer::Buffer;
+use yixin::programme::Language;
 use yixin::text::WidthPolicy;
 
+use crate::common::{NARROW, WIDE, embedded, press_on};
 use crate::picture::Picture;
 use crate::run::{MARK, Run, comes_to, output, wait};
 
@@ -18,6 +21,10 @@ pub(crate) trait Terminal {
     fn screen(&self) -> String;
     /// Changes its size, in columns and rows.
     fn resize(&self, columns: u16, rows: u16);
+    /// The modes that a program may have left on, where it tells them.
+    fn modes(&self) -> String {
+        String::new()
+    }
     /// What it drew on its rows and columns, where it draws.
     fn picture(&self, _size: (u16, u16)) -> Option<Picture> {
         None
@@ -100,7 +107,7 @@ const WALK: &[Step] = &[
 pub(crate) fn walk(terminal: &impl Terminal, run: &Run, kind: Kind) {
     let (mut size, mut keys) = ((80, 24), String::new());
     shows(terminal, "the shell", MARK);
-    let shell = terminal.picture(size);
+    let (shell, modes) = (terminal.picture(size), terminal.modes());
     terminal.press("<enter>");
     check(terminal, run, kind, size, &keys);
     for step in WALK {
@@ -121,6 +128,18 @@ pub(crate) fn walk(terminal: &impl Terminal, run: &Run, kind: Kind) {
     let cleared = || !kind.alternate && terminal.screen().trim().is_empty();
     wait("the shell again", || trimmed(&terminal.screen()) == [MARK] || cleared());
     wait("the shell's picture again", || !kind.alternate || terminal.picture(size) == shell);
+    assert_eq!(terminal.modes(), modes, "modes");
+    if let Some(shell) = shell {
+        terminal.press("<enter>");
+        let printed = || trimmed(&terminal.screen()).iter().rposition(|row| row == MARK);
+        wait("what the shell prints", || printed().is_some_and(|y| y > 0 || !kind.alternate));
+        let (now, y) = (terminal.picture(size).unwrap(), printed().unwrap());
+        // The text as before, and the cursor below it.
+        let rows = (0..2).take(usize::from(size.1) - y);
+        rows.for_each(|row| {
+            assert!(shell.row(row) == now.row(y + row), "row {row} of what the shell prints")
+        });
+    }
 }
 
 /// The screen must be the model's, be drawn as such, and be the same after all of it was overwritten and repainted.
@@ -133,6 +152,8 @@ fn check(terminal: &impl Terminal, run: &Run, kind: Kind, size: (u16, u16), keys
     if let Some(picture) = &drawn {
         let wrong = picture.unlike(&model, kind.policy);
         assert!(wrong.is_empty(), "{what}: drawn otherwise at {wrong:?} in\n{model}");
+        let wrong = picture.unlike_styles(&styled(kind, size, keys));
+        assert!(wrong.is_empty(), "{what}: in another style at {wrong:?} in\n{model}");
     }
     let spoilt = spoil(run, size);
     shows(terminal, "the overwritten screen", &spoilt);
@@ -168,6 +189,12 @@ pub(crate) fn model(kind: Kind, (columns, rows): (u16, u16), keys: &str) -> Stri
     browser.args(["--lang", "zh-Hans", "--charset", kind.charset, "--ambiguous", ambiguous, "--keys", keys]);
     browser.args(["--print", &format!("{columns}x{rows}")]).env("TERM", "xterm").env("LC_ALL", "C.UTF-8");
     output(&mut browser)
+}
+
+/// The same with its styles.
+fn styled(kind: Kind, size: (u16, u16), keys: &str) -> Buffer {
+    let medium = if kind.policy == WidthPolicy::Narrow { &NARROW } else { &WIDE };
+    press_on(&mut embedded(Language::ZhHans), medium, size, keys)
 }
 
 /// Waits for a screen, or fails with the rows that are otherwise. Blanks at the end of a row or of the screen don't
