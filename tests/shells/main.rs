@@ -35,7 +35,7 @@ const COMPLETED: [(&str, &str); 23] = [
     ("yixin diff Cargo.t", "yixin diff Cargo.toml "),
     // Files, and no option that nobody began.
     ("yixin check ", "yixin check "),
-    ("yixin check --for", "yixin check --format "),
+    ("yixin check --curs", "yixin check --cursor "),
     ("yixin search xn --zone inn", "yixin search xn --zone innovation "),
     // No file where an id belongs.
     ("yixin --zone Cargo.t", "yixin --zone Cargo.t"),
