@@ -119,8 +119,10 @@ pub enum Instead {
 pub enum Fault {
     Empty,
     TooLarge,
-    Utf16,
-    Gb18030,
+    /// An encoding that isn't UTF-8, and what iconv calls it.
+    Encoding(&'static str, &'static str),
+    /// What another program writes.
+    NoText(&'static str),
     ByteOrderMark,
     NotUtf8 {
         byte: u8,

@@ -11,10 +11,10 @@ impl Wording for En {
         match fault {
             Fault::Empty => "the file is empty; a dataset is an object, {...}".into(),
             Fault::TooLarge => "the file is larger than 4 GiB; a dataset has some hundred kilobytes".into(),
-            Fault::Utf16 => "the file is UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)".into(),
-            Fault::Gb18030 => {
-                "the file is GB18030 or GBK; save it as UTF-8 (iconv -f GB18030 -t UTF-8)".into()
+            Fault::Encoding(name, iconv) => {
+                format!("the file is {name}; save it as UTF-8 (iconv -f {iconv} -t UTF-8)")
             }
+            Fault::NoText(kind) => format!("the file is {kind}; a dataset is a text, JSON in UTF-8"),
             Fault::ByteOrderMark => {
                 "the file begins with a byte order mark; it is read, but save it as UTF-8 without one".into()
             }

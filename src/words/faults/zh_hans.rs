@@ -11,10 +11,10 @@ impl Wording for ZhHans {
         match fault {
             Fault::Empty => "文件是空的；数据应是一个对象 {...}".into(),
             Fault::TooLarge => "文件大于 4 GiB；一份数据只有几百 KB".into(),
-            Fault::Utf16 => "文件的编码是 UTF-16；请另存为 UTF-8（记事本“另存为”里的编码），或用 iconv -f UTF-16 -t UTF-8".into(),
-            Fault::Gb18030 => {
-                "文件的编码是 GB18030 或 GBK；请另存为 UTF-8（记事本“另存为”里的编码），或用 iconv -f GB18030 -t UTF-8".into()
-            }
+            Fault::Encoding(name, iconv) => format!(
+                "文件的编码是 {name}；请另存为 UTF-8（记事本“另存为”里的编码），或用 iconv -f {iconv} -t UTF-8"
+            ),
+            Fault::NoText(kind) => format!("文件是 {kind}；数据应是文本，即 UTF-8 编码的 JSON"),
             Fault::ByteOrderMark => {
                 "文件以字节顺序标记（BOM）开头；可以读取，但请存为不带 BOM 的 UTF-8".into()
             }
@@ -50,7 +50,8 @@ impl Wording for ZhHans {
             Fault::PlaceTaken => "这个图块上已有别的地区；地图会把这个地区移到旁边".into(),
             Fault::Gap(axis, from, to) => {
                 let line = ["列", "行"][*axis as usize];
-                let lines = if from == to { format!("第{from}{line}") } else { format!("第{from}至{to}{line}") };
+                let lines =
+                    if from == to { format!("第{from}{line}") } else { format!("第{from}至{to}{line}") };
                 format!("此前{lines}没有地区；地图上略去")
             }
             Fault::NoTile => format!("这不是图块；应是{}", right(Right::Tile)),

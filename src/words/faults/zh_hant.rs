@@ -11,10 +11,10 @@ impl Wording for ZhHant {
         match fault {
             Fault::Empty => "文件是空的；數據應是一個對象 {...}".into(),
             Fault::TooLarge => "文件大於 4 GiB；一份數據只有幾百 KB".into(),
-            Fault::Utf16 => "文件的編碼是 UTF-16；請另存為 UTF-8（記事本「另存為」裡的編碼），或用 iconv -f UTF-16 -t UTF-8".into(),
-            Fault::Gb18030 => {
-                "文件的編碼是 GB18030 或 GBK；請另存為 UTF-8（記事本「另存為」裡的編碼），或用 iconv -f GB18030 -t UTF-8".into()
-            }
+            Fault::Encoding(name, iconv) => format!(
+                "文件的編碼是 {name}；請另存為 UTF-8（記事本「另存為」裡的編碼），或用 iconv -f {iconv} -t UTF-8"
+            ),
+            Fault::NoText(kind) => format!("文件是 {kind}；數據應是文本，即 UTF-8 編碼的 JSON"),
             Fault::ByteOrderMark => {
                 "文件以字節順序標記（BOM）開頭；可以讀取，但請存為不帶 BOM 的 UTF-8".into()
             }
@@ -50,7 +50,8 @@ impl Wording for ZhHant {
             Fault::PlaceTaken => "這個圖塊上已有別的地區；地圖會把這個地區移到旁邊".into(),
             Fault::Gap(axis, from, to) => {
                 let line = ["列", "行"][*axis as usize];
-                let lines = if from == to { format!("第{from}{line}") } else { format!("第{from}至{to}{line}") };
+                let lines =
+                    if from == to { format!("第{from}{line}") } else { format!("第{from}至{to}{line}") };
                 format!("此前{lines}沒有地區；地圖上略去")
             }
             Fault::NoTile => format!("這不是圖塊；應是{}", right(Right::Tile)),
