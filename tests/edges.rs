@@ -140,6 +140,52 @@ fn where_there_is_nothing_each_view_says_so() {
     }
 }
 
+#[test]
+fn a_zone_is_no_way_out_where_no_zone_has_regions() {
+    let zones = edited(|data| {
+        for list in ["regions", "initiatives"] {
+            data[list] = serde_json::json!([]);
+        }
+    });
+    let mut app = App::new(std::sync::Arc::new(zones), Language::ZhHans);
+    let lines = ui::lines(&press_on(&mut app, &NARROW, (80, 24), "3"));
+    assert!(shows(&lines, "没有地区") && !shows(&lines, "按 0"), "{lines:#?}");
+}
+
+#[test]
+fn the_tab_of_the_zone_that_shows_is_never_cut_and_a_mark_says_where_others_are() {
+    let mut cut = 0;
+    // The tenth zone has no key.
+    let tenth = ["f<left>", &"<down>".repeat(9), " <esc>"].concat();
+    for (keys, tab) in (0..10).map(|key| (key.to_string(), key.to_string())).chain([(tenth, "-".into())]) {
+        for (size, medium) in sizes().flat_map(|size| [(size, NARROW), (size, ASCII)]) {
+            let lines = ui::lines(&press_on(&mut app(Language::ZhHans), &medium, size, &keys));
+            // Above the panes.
+            let row = lines.iter().take_while(|line| !line.starts_with(['┌', '+'])).last().unwrap();
+            let shows = |tab: &str| [" ", "["].iter().any(|sign| row.contains(&[sign, tab].concat()));
+            let all = "0123456789-".chars().all(|tab| shows(&tab.to_string()));
+            assert!(row.contains(&["[", &tab].concat()), "{keys} {size:?}: {lines:#?}");
+            assert!(all || row.contains(medium.glyphs.ellipsis), "{keys} {size:?}: {lines:#?}");
+            cut += usize::from(!all);
+        }
+    }
+    assert!(cut > 20, "{cut}");
+}
+
+#[test]
+fn the_panel_says_where_it_has_more_values_than_rows() {
+    let mut cut = 0;
+    for (size, medium) in sizes().flat_map(|size| [(size, NARROW), (size, ASCII)]) {
+        let lines = ui::lines(&press_on(&mut app(Language::ZhHans), &medium, size, "f"));
+        let values = lines.iter().filter(|line| line.contains("[ ]")).count();
+        if shows(&lines, "分区") && (1..10).contains(&values) {
+            assert!(shows(&lines, &format!("1-{values}/10")), "{size:?}: {lines:#?}");
+            cut += 1;
+        }
+    }
+    assert!(cut > 20, "{cut}");
+}
+
 /// Which of how many: of regions on the map, of the matrix's rows and columns, of a list's entries.
 #[test]
 fn what_is_cut_says_of_how_many() {

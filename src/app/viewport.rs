@@ -51,6 +51,13 @@ impl Viewport {
     pub fn overflows(self) -> bool {
         self.total > self.rows
     }
+
+    /// Which rows show, of how many, where that aren't all: `1-9/14`.
+    pub fn position(self) -> Option<String> {
+        let shown = self.range();
+        let cut = self.overflows() && self.rows > 0;
+        cut.then(|| format!("{}-{}/{}", shown.start + 1, shown.end, self.total))
+    }
 }
 
 #[cfg(test)]

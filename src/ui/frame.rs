@@ -51,9 +51,8 @@ pub(crate) fn title(pane: Rect, text: &str, role: Role, canvas: &mut Canvas<'_>)
 
 /// Writes where a scrolled text stands, at the right of its pane's upper line: `1-9/14`. The title goes before it.
 pub(crate) fn position(pane: Rect, view: Viewport, label: &str, canvas: &mut Canvas<'_>) {
-    if view.overflows() && view.rows > 0 {
-        let shown = view.range();
-        let text = format!(" {label} {}-{}/{} ", shown.start + 1, shown.end, view.total);
+    if let Some(position) = view.position() {
+        let text = format!(" {label} {position} ");
         let width = canvas.columns(&text);
         let right = pane.right() - 1;
         let line = canvas.medium.glyphs.lines[usize::from(RIGHT | LEFT)];

@@ -75,20 +75,32 @@ fn views(app: &App, medium: &Medium, area: Rect, header: &mut Header, laid: &mut
 /// A tab's zone (`None`: all), and its key, if it has one.
 type Tab = (Option<Ref<Zone>>, usize);
 
-/// The tabs in the fullest form that fits: names, short names, keys and counts alone; the column behind them.
+/// The tabs in the fullest form that fits: names, short names, keys and counts alone, as many as there is room for, with
+/// a mark that leads to the panel, which has the rest; the column behind them.
 fn tabs(app: &App, medium: &Medium, area: Rect, header: &mut Header, laid: &mut Laid) -> u16 {
     let zones = app.programme().zone_refs().enumerate().map(|(place, zone)| (Some(zone), place + 1));
     let all: Vec<Tab> = std::iter::once((None, 0)).chain(zones).collect();
     let chips: u16 = if others(app).is_empty() { 0 } else { 16 };
     let room = usize::from(area.width.saturating_sub(1 + chips));
-    let fits =
-        |form: &&Form| all.iter().map(|&tab| medium.columns(&form(app, tab)) + 1).sum::<usize>() <= room;
-    let form = FORMS.iter().find(fits).unwrap_or(&FORMS[FORMS.len() - 1]);
+    let columns = |form: &Form, tab: &Tab| medium.columns(&form(app, *tab)) + 1;
+    let fits = |form: &&Form| all.iter().map(|tab| columns(form, tab)).sum::<usize>() <= room;
+    let form = FORMS.iter().find(fits);
+    let (form, room) = match form {
+        Some(form) => (form, room),
+        None => (&FORMS[FORMS.len() - 1], room.saturating_sub(medium.columns(medium.glyphs.ellipsis))),
+    };
+    // The chosen ones before the others, where not all fit.
+    let mut shown = all.clone();
+    shown.sort_by_key(|&(zone, _)| !is_chosen(app, zone));
+    let mut taken = 0;
+    let fits = |tab: &&Tab| {
+        taken += columns(form, tab);
+        taken <= room
+    };
+    shown.truncate(shown.iter().take_while(fits).count());
+    shown.sort_by_key(|&(_, key)| key);
     let mut x = area.x;
-    for &(zone, key) in &all {
-        if x + 3 >= area.right() {
-            break;
-        }
+    for &(zone, key) in &shown {
         let chosen = is_chosen(app, zone);
         let text = form(app, (zone, key));
         let text = if chosen { format!("[{}]", &text[1..text.len() - 1]) } else { text };
@@ -103,6 +115,11 @@ fn tabs(app: &App, medium: &Medium, area: Rect, header: &mut Header, laid: &mut 
             _ => Action::AllZones,
         };
         laid.spot(place, action);
+        x = place.right() + 1;
+    }
+    if shown.len() < all.len() {
+        let place = header.place(medium, (x, area.y), area.right(), medium.glyphs.ellipsis, Role::Text);
+        laid.spot(place, Action::Filter);
         x = place.right() + 1;
     }
     x

@@ -55,7 +55,10 @@ pub(crate) fn paint(app: &App, _: &Laid, pane: Rect, canvas: &mut Canvas<'_>) {
     frame::title(pane, &title, Role::Key, canvas);
     frame::position(pane, shown(app, pane), words.filter, canvas);
     for (facet, column, window) in columns(app, pane) {
-        canvas.text((column.x + 1, column.y), column.width, words.facet(facets(app)[facet]), Role::Heading);
+        let position = window.position().unwrap_or_default();
+        let room = column.width.saturating_sub(position.len() as u16 + 2);
+        canvas.text((column.x + 1, column.y), room, words.facet(facets(app)[facet]), Role::Heading);
+        canvas.right((column.right(), column.y), column.width, &position, Role::Frame);
         let values = values(app, facet);
         for (at, line) in window.range().zip(column.rows().skip(1)) {
             value(app, values[at], selected(app) == Some((facet, at)), line, canvas);

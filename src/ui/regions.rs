@@ -40,10 +40,9 @@ pub(crate) fn paint(app: &App, laid: &Laid, pane: Rect, canvas: &mut Canvas<'_>)
     };
     frame::title(pane, &title, if focused { Role::Key } else { Role::Text }, canvas);
     if app.regions().is_empty() {
-        let facets = app.filter().facets();
-        let nothing = match facets.only() {
+        let nothing = match app.filter().facets().only() {
+            _ if app.programme().regions.is_empty() => words.no_regions_at_all,
             Some(Facet::Zone) => words.no_regions,
-            None if facets.is_empty() => words.no_regions_at_all,
             _ => words.no_regions_left,
         };
         canvas.centred(area, nothing);
