@@ -76,6 +76,11 @@ fn lay_panes(app: &App, medium: &Medium, layout: &Layout, laid: &mut Laid) {
     if let Some(pane) = layout.pane(Focus::Page) {
         page::lay(app, medium, pane, laid);
     }
+    // Where nothing is selected, the reader is at the beginning of what the keys act on; of a pane without rows that is
+    // its title.
+    let pane = layout.pane(app.focus()).unwrap_or(layout.body);
+    let text = layout::text_area(pane);
+    laid.cursor.get_or_insert(if text.is_empty() { pane.as_position() } else { text.as_position() });
 }
 
 /// Draws a screen that was laid out.

@@ -6,10 +6,12 @@ mod common;
 
 use common::{ASCII, CONSOLE, NARROW, WIDE, app, compared, edited, press_on, shows};
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::style::Modifier;
 use yixin::app::{App, Mode};
 use yixin::programme::Language;
 use yixin::text::{Medium, WidthPolicy};
-use yixin::ui;
+use yixin::ui::{self, Laid};
 
 /// What is open, by the keys that open it.
 const PLACES: [(&str, &str); 16] = [
@@ -249,4 +251,33 @@ fn where_texts_are_plain_a_circumflex_is_control() {
             }
         }
     }
+}
+
+/// On what is selected, at the caret where one types, else at the beginning of the text that the keys scroll.
+#[test]
+fn the_cursor_rests_where_the_reader_is() {
+    let places = PLACES.iter().chain(&[("a link of the reader", "<tab>j<tab>z<tab>")]);
+    let (mut marked, mut typed) = (0, 0);
+    for (place, keys) in places {
+        for (size, language) in sizes().zip(Language::ALL.into_iter().cycle()) {
+            let mut app = app(language);
+            let buf = press_on(&mut app, &NARROW, size, keys);
+            let lines = ui::lines(&buf);
+            let at = ui::lay(&app, &NARROW, buf.area, Laid::default()).cursor().unwrap();
+            let case = || format!("{place} {size:?} {at}: {lines:#?}");
+            // Titles are on these, and may be marked, too.
+            let is_edge = |y: u16| lines[usize::from(y)].contains(['┌', '├', '└', '┐', '┤', '┘']);
+            let is_marked = |at: Position| buf[at].modifier.contains(Modifier::REVERSED) && !is_edge(at.y);
+            if app.typing() {
+                assert_eq!(at.y + 1, size.1, "{}", case());
+                typed += 1;
+            } else if buf.area.positions().any(is_marked) {
+                assert!(is_marked(at), "{}", case());
+                marked += 1;
+            } else {
+                assert!(is_edge(at.y) || is_edge(at.y - 1) || place.contains("reader"), "{}", case());
+            }
+        }
+    }
+    assert!(marked > 1000 && typed > 500, "{marked} {typed}");
 }

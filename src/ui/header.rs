@@ -80,8 +80,8 @@ type Tab = (Option<Ref<Zone>>, usize);
 fn tabs(app: &App, medium: &Medium, area: Rect, header: &mut Header, laid: &mut Laid) -> u16 {
     let zones = app.programme().zone_refs().enumerate().map(|(place, zone)| (Some(zone), place + 1));
     let all: Vec<Tab> = std::iter::once((None, 0)).chain(zones).collect();
-    let chips: u16 = if others(app).is_empty() { 0 } else { 16 };
-    let room = usize::from(area.width.saturating_sub(1 + chips));
+    let chips = columns_of(&chips_in(app, medium, 0), medium).min(16);
+    let room = usize::from(area.width.saturating_sub(1)).saturating_sub(chips);
     let columns = |form: &Form, tab: &Tab| medium.columns(&form(app, *tab)) + 1;
     let fits = |form: &&Form| all.iter().map(|tab| columns(form, tab)).sum::<usize>() <= room;
     let form = FORMS.iter().find(fits);
@@ -161,31 +161,34 @@ fn count(app: &App, (zone, _): Tab) -> usize {
     }
 }
 
-/// What is filtered beside the zones.
-fn others(app: &App) -> Vec<Choice> {
-    app.filter().choices().filter(|choice| choice.facet() != Facet::Zone).collect()
-}
-
-/// The choices of the filter, each to be taken off by a click; where they don't fit, how many there are.
+/// The choices of the filter, each to be taken off by a click, behind the tabs.
 fn chips(app: &App, medium: &Medium, area: Rect, header: &mut Header, laid: &mut Laid) {
-    let words = app.words();
-    let chips: Vec<(String, Action)> = others(app)
-        .into_iter()
-        .map(|choice| (format!("[x {}]", words.choice(app.programme(), choice, app.language())), choice))
-        .map(|(text, choice)| (medium.text(&text).into_owned(), Action::Toggle(choice)))
-        .collect();
-    let wanted: usize = chips.iter().map(|(text, _)| medium.columns(text) + 1).sum();
-    let chips = if wanted <= area.width.into() || chips.len() < 2 {
-        chips
-    } else {
-        vec![(format!("[x {} {}]", words.filter, chips.len()), Action::ClearFilter)]
-    };
     let mut x = area.x;
-    for (text, action) in chips {
+    for (text, action) in chips_in(app, medium, area.width.into()) {
         let place = header.place(medium, (x, area.y), area.right(), &text, Role::Heading);
         laid.spot(place, action);
         x = place.right() + 1;
     }
+}
+
+/// Each choice that is no zone; where they don't fit into so many columns, how many there are.
+fn chips_in(app: &App, medium: &Medium, room: usize) -> Vec<(String, Action)> {
+    let words = app.words();
+    let others = app.filter().choices().filter(|choice| choice.facet() != Facet::Zone);
+    let chips: Vec<_> = others
+        .map(|choice| (format!("[x {}]", words.choice(app.programme(), choice, app.language())), choice))
+        .map(|(text, choice)| (medium.text(&text).into_owned(), Action::Toggle(choice)))
+        .collect();
+    if columns_of(&chips, medium) <= room || chips.len() < 2 {
+        chips
+    } else {
+        vec![(format!("[x {} {}]", words.filter, chips.len()), Action::ClearFilter)]
+    }
+}
+
+/// The columns of chips, with a blank behind each.
+fn columns_of(chips: &[(String, Action)], medium: &Medium) -> usize {
+    chips.iter().map(|(text, _)| medium.columns(text) + 1).sum()
 }
 
 pub(crate) fn paint(app: &App, laid: &Laid, area: Rect, canvas: &mut Canvas<'_>) {

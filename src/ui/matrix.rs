@@ -2,7 +2,7 @@
 
 mod grid;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use super::laid::Laid;
@@ -34,7 +34,8 @@ pub(crate) fn lay(app: &App, medium: &Medium, pane: Rect, laid: &mut Laid) {
             let cell = grid.cell(at, place, &table);
             laid.spot(cell, Action::PickCell(row as u16, at as u16));
             if (row, at) == (line, column) {
-                laid.cursor = Some(cell.as_position());
+                // On the number's last digit.
+                laid.cursor = Some(Position::new(cell.right().saturating_sub(2 + grid.more), cell.y));
             }
         }
     }

@@ -28,9 +28,6 @@ pub(crate) fn lay(app: &App, medium: &Medium, pane: Rect, laid: &mut Laid) {
         None => laid.windows.page.over(total, rows),
     };
     lay_links(app, medium, &flow, laid.windows.page, area, laid);
-    if app.focus() == Focus::Page && laid.cursor.is_none() {
-        laid.cursor = Some(Position::new(area.x, area.y));
-    }
 }
 
 /// The row that has to be in sight: of the link that Enter would follow, else of what a search just found.

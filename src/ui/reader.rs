@@ -25,7 +25,7 @@ pub(crate) fn lay(app: &App, medium: &Medium, body: Rect, window: Viewport, laid
     let window = window.over(flow.rows.len(), area.height.into());
     laid.over = Some(window);
     lay_links(app, medium, &flow, window, area, laid);
-    laid.cursor = Some(area.as_position());
+    laid.cursor.get_or_insert(area.as_position());
 }
 
 pub(crate) fn paint(app: &App, laid: &Laid, body: Rect, canvas: &mut Canvas<'_>) {
