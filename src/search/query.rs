@@ -60,11 +60,11 @@ impl Word {
 fn folded(c: char) -> Option<char> {
     match c {
         '\u{300}'..='\u{36f}' => None,
-        '、' | '。' | '…' | '—' | '【' | '】' | '〔' | '〕' => Some(' '),
+        '、' | '。' | '…' | '—' | '【' | '】' | '〔' | '〕' | '〖' | '〗' => Some(' '),
         _ if c.is_control() => Some(' '),
         _ if is_unsafe(c) => None,
         _ => Some(match fold(c) {
-            ',' | ';' | ':' | '!' | '?' | '(' | ')' | '[' | ']' => ' ',
+            ',' | ';' | ':' | '!' | '?' | '(' | ')' | '[' | ']' | '{' | '}' => ' ',
             folded => folded,
         }),
     }
@@ -87,13 +87,14 @@ mod tests {
 
     #[test]
     fn marks_part_words_or_are_passed_over() {
-        let same = |a, b| assert_eq!(Query::parse(a), Query::parse(b), "{a} {b}");
-        same("西宁市、海东市", "西宁市 海东市");
+        let same = |a: &str, b: &str| assert_eq!(Query::parse(a), Query::parse(b), "{a} {b}");
         same(
             "西宁，海东。玉树；果洛：海西！海北？（黄南）……海南——青海【省】",
             "西宁 海东 玉树 果洛 海西 海北 黄南 海南 青海 省",
         );
-        same("西宁,海东;(果洛)", "西宁 海东 果洛");
+        for mark in ",;:!?()[]{}，；：！？（）［］｛｝、。…—【】〔〕〖〗".chars() {
+            same(&format!("西宁{mark}海东"), "西宁 海东");
+        }
         let folded = |typed| -> Vec<String> {
             Query::parse(typed).words().iter().map(|word| word.folded.iter().collect()).collect()
         };
