@@ -1,6 +1,6 @@
 //! `yixin` alone: the browser.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
@@ -78,10 +78,10 @@ fn size(text: &str) -> std::result::Result<(u16, u16), Wanted> {
 /// The dataset, an id, or the terminal: what failed, in one line.
 pub fn run(global: &Global, options: &Options) -> Result<ExitCode> {
     if let Some(size) = options.print {
-        let mut out = std::io::stdout().lock();
         let app = app(global, options, read(global, options)?)?;
-        print::print(app, &global.medium(), size, &options.keys, &mut out)?;
-        out.flush()?;
+        let mut out = Output::open(global);
+        print::print(app, size, &options.keys, &mut out)?;
+        out.close()?;
     } else if std::io::stdout().is_terminal() {
         let keeper = Keeper::of(global).filter(|_| !options.kiosk);
         return converse(opening(global, options, keeper.clone())?, global, None, keeper);

@@ -1,18 +1,15 @@
 //! `--print`: one screen to standard output without a terminal, by the same update and the same view.
 
-use std::io::Write;
-
-use super::Result;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::output::Output;
+use super::{Result, conversation::press};
 use crate::app::App;
 use crate::app::keys::{self, UnknownKey};
 use crate::text::Medium;
 use crate::ui::{self, Laid};
 use crate::words::Failure;
-
-use super::conversation::press;
 
 /// The screen of so many columns and rows after a script of keys; a key that quits ends the script.
 pub fn screen(app: &mut App, medium: &Medium, size: (u16, u16), keys: &str) -> Result<Buffer> {
@@ -34,20 +31,11 @@ pub(crate) fn settled(app: &mut App, medium: &Medium, area: Rect, before: Laid) 
     laid
 }
 
-/// Writes that screen as lines of text.
+/// Writes that screen as lines of text, as the terminal or the pipe takes it.
 ///
 /// # Errors
 /// The script names an unknown key, or standard output can't be written.
-pub fn print(
-    mut app: App,
-    medium: &Medium,
-    size: (u16, u16),
-    keys: &str,
-    out: &mut impl Write,
-) -> Result<()> {
-    let buf = screen(&mut app, medium, size, keys)?;
-    for line in ui::lines(&buf) {
-        writeln!(out, "{line}")?;
-    }
-    Ok(())
+pub(crate) fn print(mut app: App, size: (u16, u16), keys: &str, out: &mut Output) -> Result<()> {
+    let buf = screen(&mut app, &out.medium, size, keys)?;
+    ui::lines(&buf).iter().try_for_each(|line| out.line(line))
 }
