@@ -89,6 +89,24 @@ fn columns_are_counted_in_the_text_layer_alone() {
     }
 }
 
+/// Everything for people goes through the writer that cleans, and the browser's bytes through its session.
+#[test]
+fn only_the_writer_and_the_session_have_the_standard_streams() {
+    const WRITERS: [&str; 3] = ["command/output.rs", "terminal/session.rs", "session/round_trip.rs"];
+    let mut writers = 0;
+    for (path, code) in sources() {
+        let has_stream = |line: &str| {
+            ["io::stdout()", " stdout()", "io::stderr()", " stderr()", "print!(", "println!("]
+                .iter()
+                .any(|stream| line.contains(stream) && !line.contains(".is_terminal()"))
+        };
+        let Some(line) = code.lines().find(|line| has_stream(line)) else { continue };
+        assert!(WRITERS.iter().any(|writer| path.ends_with(writer)), "{}: {line}", path.display());
+        writers += 1;
+    }
+    assert_eq!(writers, WRITERS.len());
+}
+
 #[test]
 fn no_file_is_long() {
     for (path, code) in sources() {
