@@ -401,8 +401,7 @@ fn assert_finds(typed: &str, initiative: yixin::programme::Ref<yixin::programme:
 
 /// Whether each word of a query stands in a text of the target, asked without the index.
 fn holds_all(typed: &str, target: Record) -> bool {
-    let parts =
-        |c: char| c.is_whitespace() || c.is_control() || "、，。；：！？（）…—,;:!?()[]【】〔〕".contains(c);
+    let parts = |c: char| Query::parse(&format!("a{c}b")) == Query::parse("a b");
     let mut words = typed.split(parts);
     words.all(|word| {
         Query::parse(word).is_empty() || !matches(&PROGRAMME, &Query::parse(word), target).is_empty()
@@ -414,7 +413,7 @@ fn typed() -> impl Strategy<Value = String> {
     let part = select(vec![
         "西", "宁", "寧", "算力", "xn", "x", "xi", "ning", "'", "caofl", "g", "24", "AI", "R&D", "岩", "re",
         "yan", "Ｇ", "“", "的", "com", "é", "👍", ".", "lv", "人才", "z", "h", "\u{301}", "”", "、", "，",
-        "\u{2f08}", "心两", "xinliang", "、海",
+        "\u{2f08}", "心两", "xinliang", "、海", "{", "〗", "］",
     ]);
     let word = prop::collection::vec(part, 1..5).prop_map(|parts| parts.concat());
     prop_oneof![
