@@ -134,7 +134,10 @@ fn check_counts(app: &App, buf: &Buffer, (width, height): (u16, u16)) {
                 .iter()
                 .any(|f| [&lines[1], " "].concat().contains(&f.concat()))
         });
-        assert!(shown || width < 80, "{forms:?}: {lines:#?}");
+        // A mark stands for those that have no room; those chosen are never among them.
+        let chosen = app.filter().contains(Choice::Zone(zone));
+        let left_out = !chosen && ["…", ".."].iter().any(|mark| lines[1].contains(mark));
+        assert!(shown || left_out || width < 80, "{forms:?}: {lines:#?}");
     }
     if app.mode() != Mode::List {
         return;
