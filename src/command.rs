@@ -217,7 +217,8 @@ impl Global {
             terminal::Glyphs::Cp437 => Glyphs::CONSOLE,
             terminal::Glyphs::Ascii => Glyphs::ASCII_LINES,
         };
-        let plain_text = glyphs.plain_text || capability.plain_console || self.glyphs == GlyphsChoice::Ascii;
+        let ascii = capability.plain_console || matches!(capability.charset, Charset::Other(_));
+        let plain_text = glyphs.plain_text || ascii || self.glyphs == GlyphsChoice::Ascii;
         Medium { policy: capability.width, glyphs: Glyphs { plain_text, ..glyphs } }
     }
 }

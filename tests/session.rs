@@ -76,17 +76,37 @@ fn w_draws_the_whole_screen_anew_by_another_width() {
 /// Each byte is a U+FFFD of one column or two: seen in a VTE terminal whose locale was not installed.
 #[test]
 fn a_terminal_without_chinese_gets_a_sentence_and_no_question_marks() {
-    let cases: [(_, &[[u16; 2]]); 2] = [("zh_TW.UTF-8", &[[6, 3]]), ("zh_CN.UTF-8", &[[12, 6], [8, 4]])];
-    for (locale, answers) in cases {
+    // In Latin-1 a character's byte 0x9A asks for the attributes, and 0x90 begins a string, which the query has to end.
+    let cases: [(_, _, &[[u16; 2]]); 3] = [
+        ("zh_TW.UTF-8", "", &[[6, 3]]),
+        ("zh_CN.UTF-8", "", &[[12, 6], [8, 4]]),
+        ("zh_CN.UTF-8", "\x1b[?64;22c\x1b[?64;22c", &[[6, 1], [3, 2]]),
+    ];
+    for (locale, unasked, answers) in cases {
         let mut pty = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &[], &[("LANG", locale)]);
         for [text, mark] in answers {
             let row = pty.asked();
+            assert!(find(&pty.bytes, format!("\x1b\\\x1b[{row}H").as_bytes()).is_some());
             pty.bytes.clear();
-            pty.send(format!("\x1b[{row};{}R\x1b[{row};{}R\x1b[?62;22c", text + 1, mark + 1));
+            pty.send(format!("{unasked}\x1b[{row};{}R\x1b[{row};{}R\x1b[?62;22c", text + 1, mark + 1));
         }
         assert_eq!(pty.end().0, 1, "{}", pty.text());
         assert!(pty.text().contains("set its charset to UTF-8"), "{}", pty.text());
     }
+}
+
+/// What a byte of the first screen began there, a string or a guard (SPA), is ended before the screen is drawn anew.
+#[test]
+fn a_terminal_in_latin_1_shows_english_in_ascii() {
+    let mut pty = Pty::spawn(env!("CARGO_BIN_EXE_yixin"), &[], &[("LANG", "en_US.UTF-8")]);
+    let row = pty.asked();
+    pty.bytes.clear();
+    pty.send(format!("\x1b[?64;22c\x1b[{row};7R\x1b[{row};2R\x1b[?64;22c"));
+    pty.shows("Qinghai's \"One Centre, Two Zones\"");
+    assert!(pty.bytes.starts_with(b"\x1b\\\x1b[\"q"));
+    assert!(pty.text().is_ascii(), "{}", pty.text());
+    pty.send("q");
+    assert_eq!(pty.end().0, 0);
 }
 
 #[test]

@@ -119,6 +119,9 @@ impl<W: io::Write> Painter<W> {
     /// Writes each question at the beginning of a row, asks where the cursor went (CPR), and puts the row right
     /// again, all in one write that ends with a request for device attributes.
     ///
+    /// It begins with the end of a string (ST): in a terminal of another charset a byte of a character before may have
+    /// begun one (0x90 is DCS), which would take the questions in.
+    ///
     /// False if the screen is too small. The row is not the first one: the answer would read as Shift-F3.
     pub(super) fn ask(&mut self, questions: &[&[u8]]) -> io::Result<bool> {
         let used = |y: &usize| self.next.row(*y).iter().filter(|glyph| !glyph.is_blank()).count();
@@ -126,6 +129,7 @@ impl<W: io::Write> Painter<W> {
             return Ok(false);
         };
         self.wire.bytes.clear();
+        self.wire.bytes.extend_from_slice(b"\x1b\\");
         for question in questions {
             self.wire.absolute(y, 0);
             self.wire.bytes.extend_from_slice(question);

@@ -16,10 +16,11 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// Text whose columns tell whether the charset is the one assumed, then an ambiguous character.
 ///
 /// `海中` takes 4 columns in UTF-8. Its six bytes are three characters of GB18030 and six of Latin-1, both 6
-/// columns, and none is a C1 control. `选选` takes 4 columns in GB18030 and is two Cyrillic letters in UTF-8.
+/// columns, and none is a C1 control. `选皝` takes 4 columns in GB18030. In Latin-1 it is three letters and a C1 control
+/// that does nothing (HOP), in UTF-8 a Cyrillic letter and two bytes of nothing.
 /// A terminal of ASCII shows each byte as U+FFFD, an ambiguous character: one column or two.
 const UTF8: [&[u8]; 2] = ["海中".as_bytes(), "“".as_bytes()];
-const GB18030: [&[u8]; 2] = [b"\xd1\xa1\xd1\xa1", b"\xa1\xb0"];
+const GB18030: [&[u8]; 2] = [b"\xd1\xa1\xb0\x81", b"\xa1\xb0"];
 
 /// A query, from its asking to the answer that closes it.
 #[derive(Debug, Default)]
@@ -70,7 +71,7 @@ impl Probe {
         self.asked.is_some() && !self.is_open()
     }
 
-    /// Takes a reply; the one that closes the query yields what all of them say.
+    /// Takes a reply; attributes yield what all replies say, and close the query if its columns are there.
     pub(super) fn take(&mut self, reply: Reply) -> Option<Answers> {
         self.asked?;
         let charset = self.charset.as_ref()?;
@@ -80,7 +81,10 @@ impl Probe {
                 None
             }
             Reply::Attributes { clipboard } => {
-                self.asked = None;
+                // One before the columns answers no query but a byte of a character: in Latin-1, 0x9A is DECID.
+                if self.columns.len() >= UTF8.len() {
+                    self.asked = None;
+                }
                 Some(Answers { clipboard, ..interpret(&self.columns, charset) })
             }
         }
@@ -89,7 +93,7 @@ impl Probe {
 
 fn interpret(columns: &[u16], charset: &Charset) -> Answers {
     let &[text, ambiguous] = columns else { return Answers::default() };
-    let others = if *charset == Charset::Utf8 { [6, 12] } else { [2, 8] };
+    let others: &[u16] = if *charset == Charset::Utf8 { &[6, 12] } else { &[1, 2, 3, 5, 8] };
     let charset = match text {
         4 => Some(true),
         n if others.contains(&n) => Some(false),
@@ -112,7 +116,7 @@ mod tests {
         let (narrow, wide) = (Some(WidthPolicy::Narrow), Some(WidthPolicy::Wide));
         let utf8 = Charset::Utf8;
         // (charset, columns, ambiguous width, takes the charset)
-        let table: [(&Charset, &[u16], _, _); 11] = [
+        let table: [(&Charset, &[u16], _, _); 12] = [
             (&utf8, &[4, 1], narrow, Some(true)),
             (&utf8, &[4, 2], wide, Some(true)),
             (&utf8, &[6, 3], None, Some(false)),
@@ -122,7 +126,8 @@ mod tests {
             (&utf8, &[0, 0], None, None),
             (&utf8, &[4], None, None),
             (&Charset::Gb18030, &[4, 2], wide, Some(true)),
-            (&Charset::Gb18030, &[2, 2], None, Some(false)),
+            (&Charset::Gb18030, &[1, 1], None, Some(false)),
+            (&Charset::Gb18030, &[3, 2], None, Some(false)),
             (&Charset::Gb18030, &[8, 4], None, Some(false)),
         ];
         for (assumed, columns, width, charset) in table {

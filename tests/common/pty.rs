@@ -138,7 +138,7 @@ impl Pty {
     /// Waits for the query that follows the first frame; returns its row, from 1.
     pub fn asked(&mut self) -> u16 {
         self.until("the query", |pty| find(&pty.bytes, b"\x1b[c").is_some());
-        let texts = ["海中".as_bytes(), b"\xd1\xa1\xd1\xa1"];
+        let texts = ["海中".as_bytes(), b"\xd1\xa1\xb0\x81"];
         let query = texts.iter().find_map(|text| find(&self.bytes, text)).unwrap();
         let row = self.bytes[..query].rsplit(|b| *b == b'[').next().unwrap();
         std::str::from_utf8(row).unwrap().trim_end_matches('H').parse().unwrap()

@@ -4,8 +4,8 @@
 use std::process::Command;
 
 use crate::display::{Copy, Window};
-use crate::run::Run;
-use crate::walk::{Kind, walk};
+use crate::run::{MARK, Run, output};
+use crate::walk::{Kind, Terminal, shows, walk};
 
 const FONT: &str = "WenQuanYi Micro Hei Mono";
 
@@ -111,6 +111,30 @@ fn xterm_shows_the_model() {
 #[ignore = "needs xterm"]
 fn xterm_with_wide_ambiguous_characters_shows_the_model() {
     in_window("xterm-wide", XTERM_WIDE, Copy::Printed, |run| xterm(run, &["-cjk_width"]));
+}
+
+/// As over ssh from a desktop without a locale. It takes bytes of the first screen for C1 controls: strings, guards,
+/// scrolling, requests.
+#[test]
+#[ignore = "needs xterm"]
+fn xterm_in_latin_1_shows_english_in_ascii_and_says_that_it_has_no_chinese() {
+    for (locale, language, code) in [("en_US.UTF-8", "en", "0"), ("zh_CN.UTF-8", "zh-Hans", "1")] {
+        let run = Run::new("xterm-latin-1");
+        let mut command = xterm(&run, &["+lc", "+u8"]);
+        command.arg("sh").arg(run.script(&format!("LC_ALL={locale} YIXIN_LANG={language}")));
+        let window = Window::new(&run, command, Copy::Printed);
+        shows(&window, "the shell", MARK);
+        window.press("<enter>");
+        if language == "en" {
+            let mut model = Command::new(env!("CARGO_BIN_EXE_yixin"));
+            model.args(["--lang", "en", "--glyphs", "ascii", "--print", "80x24"]);
+            shows(&window, "the browser", &output(&mut model));
+            window.press("q");
+        }
+        run.ended_with(code);
+        let screen = window.screen();
+        assert_eq!(screen.contains("set its charset to UTF-8"), code == "1", "{screen}");
+    }
 }
 
 #[test]

@@ -39,16 +39,16 @@ impl Run {
         let (folder, browser) = (self.folder.display(), env!("CARGO_BIN_EXE_yixin"));
         let text = format!(
             "cd {folder}; stty -echo; tty >tty; echo '{MARK}'; read -r _
-stty -g >before; env XDG_STATE_HOME={folder} {variables} {browser} --lang zh-Hans; echo $? >code; stty -g >after; read -r _; echo '{MARK}'; exec sleep 60\n"
+stty -g >before; env XDG_STATE_HOME={folder} YIXIN_LANG=zh-Hans {variables} {browser}; echo $? >code; stty -g >after; read -r _; echo '{MARK}'; exec sleep 60\n"
         );
         self.file("script", &text)
     }
 
-    /// Waits for the browser to end; the terminal must be as it was.
-    pub(crate) fn ended_well(&self) {
+    /// Waits for the browser to end with this code; the terminal must be as it was.
+    pub(crate) fn ended_with(&self, code: &str) {
         wait("the end", || fs::read_to_string(self.path("after")).is_ok_and(|text| text.ends_with('\n')));
         let read = |name| fs::read_to_string(self.path(name)).unwrap();
-        assert_eq!(read("code").trim(), "0");
+        assert_eq!(read("code").trim(), code);
         assert_eq!(read("after"), read("before"), "stty");
     }
 }

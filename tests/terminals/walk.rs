@@ -124,7 +124,7 @@ pub(crate) fn walk(terminal: &impl Terminal, run: &Run, kind: Kind) {
         check(terminal, run, kind, size, &keys);
     }
     terminal.press("q");
-    run.ended_well();
+    run.ended_with("0");
     let cleared = || !kind.alternate && terminal.screen().trim().is_empty();
     wait("the shell again", || trimmed(&terminal.screen()) == [MARK] || cleared());
     wait("the shell's picture again", || !kind.alternate || terminal.picture(size) == shell);
@@ -199,7 +199,7 @@ fn styled(kind: Kind, size: (u16, u16), keys: &str) -> Buffer {
 
 /// Waits for a screen, or fails with the rows that are otherwise. Blanks at the end of a row or of the screen don't
 /// count.
-fn shows(terminal: &impl Terminal, what: &str, expected: &str) {
+pub(crate) fn shows(terminal: &impl Terminal, what: &str, expected: &str) {
     let (expected, mut shown) = (trimmed(expected), Vec::new());
     let came = comes_to(|| {
         shown = trimmed(&terminal.screen());

@@ -18,6 +18,10 @@ const GRACE_FOR_ANSWERS: Duration = Duration::from_millis(300);
 /// How long the rest of anything else that has begun may take, from its last byte on.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// For a terminal that was written to in another charset: ends a string that a byte of a character may have begun (0x90
+/// is DCS), and lets ED erase in xterm what another (0x96, SPA) guarded: DECSCA changes the kind of guard.
+const UNGUARDED: &[u8] = b"\x1b\\\x1b[\"q";
+
 const CTRL_C: u8 = 3;
 
 impl Session {
@@ -82,6 +86,9 @@ impl Session {
         }
         if !self.capability.learn(answers.width, answers.charset) {
             return Ok(false);
+        }
+        if answers.charset == Some(false) {
+            self.write(UNGUARDED)?;
         }
         self.decoder.set_charset(self.capability.charset.clone());
         self.terminal.backend_mut().adapt(&self.capability);
