@@ -88,7 +88,12 @@ pub(crate) fn wait(what: &str, holds: impl FnMut() -> bool) {
 
 /// What a command prints; it must be there and succeed.
 pub(crate) fn output(command: &mut Command) -> String {
+    String::from_utf8_lossy(&printed(command)).into_owned()
+}
+
+/// The same in bytes.
+pub(crate) fn printed(command: &mut Command) -> Vec<u8> {
     let Output { status, stdout, stderr } = command.output().unwrap_or_else(|e| panic!("{command:?}: {e}"));
     assert!(status.success(), "{command:?}: {}", String::from_utf8_lossy(&stderr));
-    String::from_utf8_lossy(&stdout).into_owned()
+    stdout
 }

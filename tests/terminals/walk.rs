@@ -5,13 +5,14 @@
 use std::fs;
 use std::process::Command;
 
+use encoding_rs::Encoding;
 use ratatui::buffer::Buffer;
 use yixin::programme::Language;
 use yixin::text::WidthPolicy;
 
 use crate::common::{NARROW, WIDE, embedded, press_on};
 use crate::picture::Picture;
-use crate::run::{MARK, Run, comes_to, output, wait};
+use crate::run::{MARK, Run, comes_to, printed, wait};
 
 /// What the walk asks of a terminal.
 pub(crate) trait Terminal {
@@ -188,7 +189,8 @@ pub(crate) fn model(kind: Kind, (columns, rows): (u16, u16), keys: &str) -> Stri
     let mut browser = Command::new(env!("CARGO_BIN_EXE_yixin"));
     browser.args(["--lang", "zh-Hans", "--charset", kind.charset, "--ambiguous", ambiguous, "--keys", keys]);
     browser.args(["--print", &format!("{columns}x{rows}")]).env("TERM", "xterm").env("LC_ALL", "C.UTF-8");
-    output(&mut browser)
+    let charset = Encoding::for_label(kind.charset.as_bytes()).unwrap();
+    charset.decode(&printed(&mut browser)).0.into_owned()
 }
 
 /// The same with its styles.
