@@ -46,6 +46,25 @@ fn wide_answers_lay_the_screen_out_again() {
     pty.shows(WIDE);
 }
 
+/// In each view of a dataset of nothing but the programme.
+#[test]
+fn where_there_is_nothing_to_copy_nothing_is_sent() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nothing.json");
+    let mut data: serde_json::Value = serde_json::from_str(include_str!("common/fixture.json")).unwrap();
+    for list in ["zones", "regions", "topics", "partners", "initiatives"] {
+        data[list] = serde_json::json!([]);
+    }
+    std::fs::write(&path, data.to_string()).unwrap();
+    for view in ["list", "map", "matrix", "partners"] {
+        let mut pty = Pty::browser(&["--view", view, "--data", path.to_str().unwrap()]);
+        pty.shows("退出");
+        pty.answer(1);
+        pty.send("y");
+        pty.shows("没有可复制的内容");
+        assert!(find(&pty.bytes, b"\x1b]").is_none(), "{view}");
+    }
+}
+
 /// A terminal around a multiplexer counts otherwise than the one that answers.
 #[test]
 fn w_draws_the_whole_screen_anew_by_another_width() {
