@@ -6,6 +6,7 @@
 mod pty;
 
 use std::process::Command;
+use std::time::Duration;
 
 use pty::Pty;
 use yixin::text::WidthPolicy;
@@ -96,5 +97,23 @@ fn doctor_says_how_long_the_terminal_takes_and_whether_frames_wait() {
             "{}",
             terminal.text()
         );
+    }
+}
+
+/// Before the answer, which is read away.
+#[test]
+fn an_interrupted_doctor_leaves_the_shell_as_it_was() {
+    let before = Pty::spawn("true", &[], &[]).modes();
+    for (answer, key) in [("\x1b[?62;22c", "\x03"), ("\x1b[?62;22c", "\x1c"), ("", "\x03")] {
+        let script = "trap : INT QUIT; \"$0\" doctor; echo over; read line; echo \"[$line]\"";
+        let mut shell = Pty::spawn("/bin/bash", &["-c", script, env!("CARGO_BIN_EXE_yixin")], &[]);
+        shell.until("the question", |pty| pty::find(&pty.bytes, b"\x1b[c").is_some());
+        shell.send(key);
+        shell.quiet_for(Duration::from_millis(200));
+        shell.send(answer);
+        shell.shows("over");
+        assert_eq!(shell.modes(), before, "{key:?} {answer:?}");
+        shell.send("\n");
+        shell.shows("[]");
     }
 }

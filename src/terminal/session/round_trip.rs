@@ -5,10 +5,13 @@ use std::os::fd::AsFd;
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::{read, write};
-use rustix::termios::{LocalModes, OptionalActions, isatty, tcgetattr, tcsetattr};
+use rustix::io::{Errno, read, write};
+use rustix::process::getpgrp;
+use rustix::termios::{LocalModes, OptionalActions, isatty, tcgetattr, tcgetpgrp, tcsetattr};
+use signal_hook::low_level::emulate_default_handler;
 
 use super::line::is_pseudo;
+use super::signals::Signals;
 use crate::terminal::input::{Decoder, Input, Reply};
 use crate::terminal::{Capability, Charset};
 
@@ -22,15 +25,24 @@ pub fn measure(capability: &mut Capability) -> io::Result<()> {
         return Ok(());
     }
     capability.serial |= !is_pseudo(&output);
+    // In the background it would be stopped.
+    if tcgetpgrp(&input)? != getpgrp() {
+        return Ok(());
+    }
+    let signals = Signals::catch()?;
     let before = tcgetattr(&input)?;
     let mut quiet = before.clone();
-    // Ctrl-C still ends it.
+    // Ctrl-C still ends it, once the answer was read away.
     quiet.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
     tcsetattr(&input, OptionalActions::Now, &quiet)?;
     let took = ask(&input, &output);
     // What came of the answer after all is not for the shell.
     let when = if matches!(took, Ok(Some(_))) { OptionalActions::Now } else { OptionalActions::Flush };
     tcsetattr(&input, when, &before)?;
+    signals.collect();
+    if let Some(signal) = signals.quit.get() {
+        emulate_default_handler(signal)?;
+    }
     capability.learn_round_trip(took?);
     Ok(())
 }
@@ -40,9 +52,11 @@ fn ask(input: impl AsFd, output: impl AsFd) -> io::Result<Option<Duration>> {
     write(output, b"\x1b[c")?;
     while let Some(left) = PATIENCE.checked_sub(asked.elapsed()) {
         let timeout = Timespec { tv_sec: left.as_secs().cast_signed(), tv_nsec: left.subsec_nanos().into() };
-        if poll(&mut [PollFd::new(&input, PollFlags::IN)], Some(&timeout))? == 0 {
-            break;
-        }
+        match poll(&mut [PollFd::new(&input, PollFlags::IN)], Some(&timeout)) {
+            Ok(0) => break,
+            Err(Errno::INTR) => continue,
+            other => other?,
+        };
         // Byte by byte: what was typed behind the answer is the shell's.
         let mut byte = [0];
         if read(&input, &mut byte)? == 0 {
