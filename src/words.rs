@@ -49,6 +49,8 @@ pub struct Words {
     pub sent: &'static str,
     /// Said where it opened at the place that was kept, and how to leave that.
     pub recalled: &'static str,
+    /// While the dataset is read again: what gives it up.
+    pub rereading: &'static str,
     pub reloaded: &'static str,
     /// Before the reason.
     pub not_reloaded: &'static str,

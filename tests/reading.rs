@@ -108,6 +108,66 @@ fn what_is_typed_before_the_dataset_comes_has_its_effect() {
     assert_eq!(pty.end().0, 0);
 }
 
+#[test]
+fn a_letter_of_a_query_ends_nothing_while_the_dataset_comes() {
+    let path = own("query");
+    fifo(&path);
+    let mut pty = Pty::browser(&["--data", path.to_str().unwrap()]);
+    pty.shows("正在读取数据");
+    pty.send("/q\x1bL/qinghai");
+    pty.quiet_for(Duration::from_millis(100));
+    fs::write(&path, DATA).unwrap();
+    pty.shows("/ qinghai");
+    assert!(pty.text().contains("繁體"), "{}", pty.text());
+    pty.send("\x03q");
+    assert_eq!(pty.end().0, 0);
+    // Behind the query, q is a key again; ^C always is.
+    for keys in ["/xi\rq", "/xi\x03"] {
+        let mut pty = Pty::browser(&["--data", path.to_str().unwrap()]);
+        pty.shows("正在读取数据");
+        pty.send(keys);
+        assert_eq!(pty.end().0, 0);
+    }
+}
+
+#[test]
+fn it_can_be_stopped_while_the_dataset_comes() {
+    let path = own("stopped");
+    fifo(&path);
+    let mut pty = Pty::spawn("bash", &["--norc", "--noediting", "-i"], &[("PS1", "$ ")]);
+    pty.until("the prompt", |pty| pty.bytes.ends_with(b"$ "));
+    pty.send(format!("{} --data {}\r", env!("CARGO_BIN_EXE_yixin"), path.display()));
+    pty.shows("正在读取数据");
+    pty.answer(1);
+    pty.send("\x1a");
+    pty.until("the prompt", |pty| pty.bytes.ends_with(b"$ "));
+    assert!(!pty.emulator.screen().alternate_screen());
+    pty.send("fg\r");
+    pty.shows("正在读取数据");
+    fs::write(&path, DATA).unwrap();
+    pty.shows("退出");
+    pty.send("q");
+    pty.until("the prompt", |pty| pty.bytes.ends_with(b"$ "));
+}
+
+#[test]
+fn esc_is_for_what_is_open_before_it_gives_a_reading_up() {
+    let path = own("over");
+    let mut pty = on_a_pipe(&path);
+    pty.send("R");
+    pty.shows("按 Esc 放弃");
+    for (keys, opens) in [("?", "┌ 帮助"), ("f", "┌ 筛选"), ("/xi", "/ xi")] {
+        pty.send(keys);
+        pty.shows(opens);
+        pty.send("\x1b");
+        pty.until("its end", |pty| !pty.text().contains(opens));
+    }
+    fs::write(&path, DATA.replace("西宁市", "东宁市")).unwrap();
+    pty.shows("东宁市");
+    pty.send("q");
+    assert_eq!(pty.end().0, 0);
+}
+
 /// The key in the hand of the loop when the dataset comes counts: whatever the moment, all are there.
 #[test]
 fn no_key_is_lost_while_the_dataset_comes() {

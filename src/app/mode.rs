@@ -40,6 +40,8 @@ impl Modes {
     pub const COLUMNS: Self = Self::of(&[List, Partners, Page]);
     /// Where a key to the left leads out.
     pub const OUTWARD: Self = Self::of(&[List, Partners, Page, Help, Reader]);
+    /// The views, with nothing over them.
+    pub const VIEWS: Self = Self::of(&[List, Map, Matrix, Partners]);
     /// In every view.
     pub const PANES: Self = Self::of(&[List, Map, Matrix, Partners, Page]);
     /// In the views and the reader.

@@ -30,6 +30,8 @@ pub enum Notice {
     NothingToCopy,
     /// It opened where the line broke last time.
     Recalled,
+    /// The dataset is being read again; Esc gives it up.
+    Rereading,
     /// The dataset was read again.
     Reloaded,
     /// The dataset can't be read again, and why; the old one stays.

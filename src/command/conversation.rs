@@ -14,9 +14,10 @@ use super::pace::Pace;
 use super::print::settled;
 use super::work::Work;
 use super::{Global, Result};
+use crate::app::keys::Key;
 use crate::app::state::Notice;
 use crate::app::update::{paste, take_index};
-use crate::app::{Action, App, Effect, keymap, update};
+use crate::app::{Action, App, Effect, Modes, keymap, update};
 use crate::page::{Cites, markdown};
 use crate::programme::{Language, Programme};
 use crate::search::Index;
@@ -86,7 +87,8 @@ impl Conversation<'_> {
             match self.session.next_event(wait)? {
                 Some(Event::Quit(signal)) => return Ok(Opened::Ended(ended_by(signal))),
                 Some(Event::Disconnected) => return Ok(Opened::Ended(ExitCode::FAILURE)),
-                Some(Event::Key(key)) if gives_up(key) => return Ok(Opened::Ended(ExitCode::SUCCESS)),
+                Some(Event::Key(key)) if self.gives_up(key) => return Ok(Opened::Ended(ExitCode::SUCCESS)),
+                Some(Event::Key(key)) if Key::of(key) == Some(Key::ctrl('z')) => self.session.suspend()?,
                 Some(event @ (Event::Key(_) | Event::Paste(_))) => self.early.push(event),
                 _ => {}
             }
@@ -103,6 +105,20 @@ impl Conversation<'_> {
                 })?;
             }
         }
+    }
+
+    /// Whether a key ends the wait for the dataset. Behind a `/` that was typed meanwhile, `q` is a letter, and Esc
+    /// ends the query.
+    fn gives_up(&self, key: KeyEvent) -> bool {
+        let keys = self.early.iter().filter_map(|event| match event {
+            Event::Key(key) => Key::of(*key),
+            _ => None,
+        });
+        let ends = [Key::plain(KeyCode::Enter), Key::plain(KeyCode::Esc)];
+        let typing =
+            keys.fold(false, |typing, key| (typing || key == Key::char('/')) && !ends.contains(&key));
+        let quits = [Key::plain(KeyCode::Esc), Key::char('q')];
+        Key::of(key).is_some_and(|key| key == Key::ctrl('c') || !typing && quits.contains(&key))
     }
 
     fn browse(&mut self, app: &mut App) -> Result<ExitCode> {
@@ -178,7 +194,9 @@ impl Conversation<'_> {
     /// Takes one event; how the program ends if that is what it asks for.
     fn take(&mut self, app: &mut App, event: Event) -> Result<Option<ExitCode>> {
         let effect = match event {
-            Event::Key(key) if self.wanted && key.code == KeyCode::Esc => {
+            Event::Key(key)
+                if self.wanted && key.code == KeyCode::Esc && Modes::VIEWS.contain(app.mode()) =>
+            {
                 self.want(false);
                 Effect::None
             }
@@ -261,6 +279,7 @@ impl Conversation<'_> {
             }
         }
         self.want(true);
+        app.tell(Notice::Rereading);
     }
 
     /// Whether what is being read is still wanted.
@@ -317,11 +336,4 @@ pub(crate) fn press(app: &mut App, key: KeyEvent) -> Effect {
 /// The exit code of a program that a signal ended, as shells have it.
 fn ended_by(signal: i32) -> ExitCode {
     ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))
-}
-
-/// Whether a key ends the wait for a dataset.
-fn gives_up(key: KeyEvent) -> bool {
-    use crate::app::keys::Key;
-    let keys = [Key::plain(KeyCode::Esc), Key::char('q'), Key::ctrl('c')];
-    Key::of(key).is_some_and(|key| keys.contains(&key))
 }

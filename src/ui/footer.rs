@@ -103,6 +103,7 @@ fn said(app: &App, notice: &Notice) -> String {
         Notice::Copied { sure: false } => words.sent.into(),
         Notice::NothingToCopy => words.nothing_to_copy.into(),
         Notice::Recalled => words.recalled.into(),
+        Notice::Rereading => words.rereading.into(),
         Notice::Reloaded => words.reloaded.into(),
         Notice::NotReloaded(why) => [words.not_reloaded, why].concat(),
         Notice::WorkFailed(why) => [words.work_failed, why].concat(),

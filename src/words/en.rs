@@ -20,6 +20,7 @@ pub(super) const WORDS: Words = Words {
     sent: "Sent to the terminal; if nothing arrived, press z and select",
     copied: "sent to the terminal's clipboard",
     recalled: "opened where the line broke; Esc: to the start",
+    rereading: "reading again; Esc gives it up",
     reloaded: "read again",
     not_reloaded: "not read again: ",
     shared_with: "Shared by",

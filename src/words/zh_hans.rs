@@ -20,6 +20,7 @@ pub(super) const WORDS: Words = Words {
     sent: "已发给终端；剪贴板里若没有，按 z 通读后选取",
     copied: "已发到终端的剪贴板",
     recalled: "接着上次断线处；Esc 回到开头",
+    rereading: "正在重新读取，按 Esc 放弃",
     reloaded: "已重新读取",
     not_reloaded: "未能重新读取：",
     shared_with: "共同举措",

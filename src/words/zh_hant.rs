@@ -20,6 +20,7 @@ pub(super) const WORDS: Words = Words {
     sent: "已發給終端；剪貼簿裡若沒有，按 z 通讀後選取",
     copied: "已發到終端的剪貼板",
     recalled: "接著上次斷線處；Esc 回到開頭",
+    rereading: "正在重新讀取，按 Esc 放棄",
     reloaded: "已重新讀取",
     not_reloaded: "未能重新讀取：",
     shared_with: "共同舉措",
