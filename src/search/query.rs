@@ -20,7 +20,9 @@ pub(super) struct Word {
 impl Query {
     /// Parses what was typed: words between blanks and marks, of any width. Nothing that is typed is an error.
     pub fn parse(typed: &str) -> Self {
-        let folded: String = typed.chars().filter_map(folded).collect();
+        let folded: Vec<char> = typed.chars().filter_map(folded).collect();
+        let folded: String =
+            (0..folded.len()).map(|at| if parts(&folded, at) { ' ' } else { folded[at] }).collect();
         let mut words: Vec<Word> = Vec::new();
         for word in folded.split_whitespace().filter_map(Word::of) {
             if !words.contains(&word) {
@@ -33,6 +35,11 @@ impl Query {
     /// Whether nothing was typed but blanks and marks; such a query finds nothing.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// Its words, each as a query of its own.
+    pub fn apart(&self) -> impl Iterator<Item = Self> {
+        self.words.iter().map(|word| Self { words: vec![word.clone()] })
     }
 
     pub(super) fn words(&self) -> &[Word] {
@@ -54,17 +61,27 @@ impl Word {
     }
 }
 
+/// Whether a mark parts words there that stands within some: `R&D`, `3.5`, `zero-carbon`.
+fn parts(folded: &[char], at: usize) -> bool {
+    let within =
+        |at: Option<usize>| at.and_then(|at| folded.get(at)).is_some_and(char::is_ascii_alphanumeric);
+    matches!(folded[at], '&' | '-' | '.') && !(within(at.checked_sub(1)) && within(Some(at + 1)))
+}
+
 /// A character of a query, folded; none for what can't be seen or composes with another one.
 ///
 /// Controls part words as blanks do, for a pasted query may hold a line break, and so do the marks of a sentence.
 fn folded(c: char) -> Option<char> {
     match c {
         '\u{300}'..='\u{36f}' => None,
-        '、' | '。' | '…' | '—' | '【' | '】' | '〔' | '〕' | '〖' | '〗' => Some(' '),
+        '、' | '。' | '…' | '—' | '+' | '＋' | '【' | '】' | '〔' | '〕' | '〖' | '〗' => {
+            Some(' ')
+        }
         _ if c.is_control() => Some(' '),
         _ if is_unsafe(c) => None,
         _ => Some(match fold(c) {
             ',' | ';' | ':' | '!' | '?' | '(' | ')' | '[' | ']' | '{' | '}' => ' ',
+            '/' | '\\' | '|' | '~' | '<' | '>' | '#' | '*' | '`' | '=' | '_' => ' ',
             folded => folded,
         }),
     }
@@ -92,7 +109,8 @@ mod tests {
             "西宁，海东。玉树；果洛：海西！海北？（黄南）……海南——青海【省】",
             "西宁 海东 玉树 果洛 海西 海北 黄南 海南 青海 省",
         );
-        for mark in ",;:!?()[]{}，；：！？（）［］｛｝、。…—【】〔〕〖〗".chars() {
+        for mark in ",;:!?()[]{}/\\|~<>#*`=_+&-–.／～＋＆－，；：！？（）［］｛｝、。…—【】〔〕〖〗".chars()
+        {
             same(&format!("西宁{mark}海东"), "西宁 海东");
         }
         let folded = |typed| -> Vec<String> {
@@ -100,8 +118,8 @@ mod tests {
         };
         assert_eq!(folded("“一心两区”人才《方案》"), ["一心两区人才方案"]);
         assert_eq!(
-            folded("扎西·多杰 people’s 3.5 zero-carbon"),
-            ["扎西多杰", "peoples", "3.5", "zero-carbon"]
+            folded("扎西·多杰 people’s 3.5亿 zero-carbon R&D投入 -西宁..."),
+            ["扎西多杰", "peoples", "3.5亿", "zero-carbon", "r&d投入", "西宁"]
         );
         assert!(Query::parse("“” ' 、，·").is_empty());
     }

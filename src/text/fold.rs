@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-/// What the marks fold to that a search passes over in a text: quotation marks, book marks, `、` and `·`.
+/// What the marks fold to that a search passes over in a text: quotation marks, book marks, `、`, `·` and `+`.
 pub(crate) const PASSED: char = '\'';
 
 /// What a character folds to: lower case, half width, without an accent, simplified, no radical or compatibility
@@ -14,7 +14,7 @@ pub fn fold(c: char) -> char {
         '"' | '\'' | '«' | '»' | '·' | 'ʼ' | '‘'..='‟' | '‹' | '›' | '‧' | '•' | '∙' | '⋅' => {
             PASSED
         }
-        '、' | '〈'..='』' | '〝'..='〟' | '・' => PASSED,
+        '+' | '＋' | '、' | '〈'..='』' | '〝'..='〟' | '・' => PASSED,
         '︑' | '︽'..='﹄' | '﹑' | '＂' | '＇' | '｢'..='･' => PASSED,
         // Joiners and variation selectors.
         '\u{180b}'..='\u{180f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => PASSED,
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn marks_that_are_passed_over() {
-        let marks = "\"'«»·ʼ‘’‚‛“”„‟‹›‧•∙⋅、〈〉《》「」『』〝〞〟・︑︽︾︿﹀﹁﹂﹃﹄﹑＂＇｢｣､･";
+        let marks = "+＋\"'«»·ʼ‘’‚‛“”„‟‹›‧•∙⋅、〈〉《》「」『』〝〞〟・︑︽︾︿﹀﹁﹂﹃﹄﹑＂＇｢｣､･";
         let joiners = "\u{180b}\u{180f}\u{200c}\u{200d}\u{fe00}\u{fe0f}\u{e0100}\u{e01ef}";
         for mark in marks.chars().chain(joiners.chars()) {
             assert_eq!(fold(mark), PASSED, "{mark}");
