@@ -192,6 +192,24 @@ fn what_was_found_is_in_sight_at_every_size() {
     });
 }
 
+/// Below the columns where the detail shows, a title of two lines is all that can be marked.
+#[test]
+fn a_match_is_marked_across_the_lines_of_a_title() {
+    for language in [Language::ZhHans, Language::ZhHant] {
+        let app = embedded(language);
+        let titles = app.programme().initiatives.iter().map(|initiative| initiative.title.get(language));
+        let titles: Vec<Vec<char>> = titles.map(|title| title.chars().collect()).collect();
+        for run in titles.iter().flat_map(|title| title.windows(4)) {
+            let typed = String::from_iter(run);
+            let mut app = embedded(language);
+            press(&mut app, (40, 20), "/");
+            paste(&mut app, &typed);
+            let screen = press(&mut app, (40, 20), "<enter>");
+            assert!(!marked(&screen).is_empty(), "{typed}: {:#?}", ui::lines(&screen));
+        }
+    }
+}
+
 /// The line that is typed into, and the column of the caret.
 fn input(app: &mut App, medium: &yixin::text::Medium, width: u16) -> (String, usize) {
     let mut buf = Buffer::empty(Rect::new(0, 0, width, 12));

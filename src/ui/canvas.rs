@@ -2,6 +2,8 @@
 
 use std::num::NonZeroU16;
 
+use std::ops::Range;
+
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -71,11 +73,27 @@ impl Canvas<'_> {
     /// Writes a text as [`text`](Self::text) does, with what the query finds in it marked.
     pub(crate) fn marked(&mut self, at: At, columns: u16, text: &str, role: Role) -> u16 {
         let shown = self.medium.text(text);
-        let used = self.text(at, columns, &shown, role);
+        self.marked_part(at, columns, &shown, 0..shown.len(), role)
+    }
+
+    /// The same of a part of a text as shown, which may begin or end within a match.
+    pub(crate) fn marked_part(
+        &mut self,
+        at: At,
+        columns: u16,
+        text: &str,
+        part: Range<usize>,
+        role: Role,
+    ) -> u16 {
+        let used = self.text(at, columns, &text[part.clone()], role);
         let mark = if role == Role::Selected { Role::MatchOnBar } else { Role::Match };
-        for range in highlights(&shown, self.query) {
-            let start = self.medium.policy.columns(&shown[..range.start]) as u16;
-            let width = self.medium.policy.columns(&shown[range]) as u16;
+        for found in highlights(text, self.query) {
+            let (from, to) = (found.start.max(part.start), found.end.min(part.end));
+            if from >= to {
+                continue;
+            }
+            let start = self.medium.policy.columns(&text[part.start..from]) as u16;
+            let width = self.medium.policy.columns(&text[from..to]) as u16;
             // Where the text was cut, the ellipsis isn't part of the match, but tells that there is one.
             let x = at.0 + start.min(used);
             let marked = Rect { x, y: at.1, width: width.min(used.saturating_sub(start)), height: 1 };

@@ -3,6 +3,8 @@
 //! The topic stands at the end of its title's line where both have room, so that no title gives way to it and a wider
 //! pane never shows less. Where the list has the whole height it gets a second line rather than none.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
@@ -111,11 +113,12 @@ fn paint_one(app: &App, initiative: Ref<Initiative>, row: &Row, role: Role, canv
     let title = [initiative.title.get(app.language()), &shared(initiative)].concat();
     let text = canvas.medium.text(&title);
     let [first, rest] = parts(&text, columns.title, canvas.medium);
-    let parts = [(first, 0), (rest, u16::from(!rest.is_empty()))];
+    let indented = u16::from(!rest.is_empty());
+    let parts = [(first, 0), (rest, indented)];
     for ((place, (part, indent)), line) in parts.into_iter().enumerate().skip(hidden.min(1)).zip(lines.rows())
     {
-        let x = line.x + 1 + columns.marks;
-        let used = indent + canvas.marked((x + indent, line.y), columns.title - indent, part, role);
+        let at = (line.x + 1 + columns.marks + indent, line.y);
+        let used = indent + canvas.marked_part(at, columns.title - indent, &text, part, role);
         if place + 1 == height {
             paint_topic(topic(app, initiative), line, used, row, role, canvas);
         }
@@ -152,13 +155,14 @@ struct Row {
     columns: Columns,
 }
 
-/// A title in its first line and the rest.
-fn parts<'t>(text: &'t str, columns: u16, medium: &Medium) -> [&'t str; 2] {
+/// A title in its first line and the rest, by bytes.
+fn parts(text: &str, columns: u16, medium: &Medium) -> [Range<usize>; 2] {
+    let end = text.len();
     if medium.policy.columns(text) <= columns.into() {
-        return [text, ""];
+        return [0..end, end..end];
     }
     let first = wrap(text, columns.into(), medium.policy).first().map_or(0, |line| line.len());
-    [&text[..first], text[first..].trim_start()]
+    [0..first, end - text[first..].trim_start().len()..end]
 }
 
 /// The region's name, and which of how many is selected, in the columns of the pane.
