@@ -125,14 +125,14 @@ fn where_nothing_is_found_the_nearest_is_offered() {
     assert!(shows(&screen("/dongsahn<enter>"), "▶东山市"));
 }
 
-/// What to type for each text of the dataset in a language: its beginning.
-fn beginnings(language: &str) -> BTreeSet<String> {
-    fn collect(value: &Value, language: &str, out: &mut BTreeSet<String>) {
+/// What to type for each text of the dataset in a language: some of it, from a character on.
+fn parts(language: &str, from: usize) -> BTreeSet<String> {
+    fn collect(value: &Value, language: &str, from: usize, out: &mut BTreeSet<String>) {
         match value {
-            Value::Array(values) => values.iter().for_each(|value| collect(value, language, out)),
+            Value::Array(values) => values.iter().for_each(|value| collect(value, language, from, out)),
             Value::Object(entries) => match entries.get(language) {
-                Some(text) => _ = out.insert(text.as_str().unwrap().chars().take(12).collect()),
-                None => entries.values().for_each(|value| collect(value, language, out)),
+                Some(text) => _ = out.insert(text.as_str().unwrap().chars().skip(from).take(12).collect()),
+                None => entries.values().for_each(|value| collect(value, language, from, out)),
             },
             _ => {}
         }
@@ -140,8 +140,10 @@ fn beginnings(language: &str) -> BTreeSet<String> {
     let data: Value = serde_json::from_str(include_str!("../data/programme.json")).unwrap();
     let mut out = BTreeSet::new();
     for list in ["programme", "zones", "regions", "topics", "partners", "initiatives"] {
-        collect(&data[list], language, &mut out);
+        collect(&data[list], language, from, &mut out);
     }
+    // What is shorter has nothing there.
+    out.retain(|text| !text.trim().is_empty());
     out
 }
 
@@ -150,7 +152,8 @@ fn what_was_found_is_in_sight_at_every_size() {
     use Language::{En, ZhHans, ZhHant};
     let in_sight = |language: Language, typed: &str, size: (u16, u16), keys: &str| {
         let mut unseen = Vec::new();
-        for text in beginnings(typed) {
+        // Where one line is all that can tell, the middle of a text has to be in it.
+        for text in parts(typed, if size.0 < 40 { 20 } else { 0 }) {
             let mut app = embedded(language);
             press(&mut app, size, &[keys, "/"].concat());
             paste(&mut app, &text);
@@ -186,6 +189,10 @@ fn what_was_found_is_in_sight_at_every_size() {
             (ZhHant, "zh-Hant", (60, 16), "vv"),
             (En, "en", (60, 16), "vvv"),
             (ZhHans, "zh-Hans", (120, 40), "1"),
+            (ZhHans, "zh-Hans", (30, 8), ""),
+            (ZhHans, "zh-Hans", (24, 8), ""),
+            (ZhHant, "zh-Hant", (24, 8), ""),
+            (En, "en", (30, 8), ""),
         ] {
             scope.spawn(move || in_sight(language, typed, size, keys));
         }

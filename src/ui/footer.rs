@@ -59,6 +59,9 @@ pub(crate) fn lay(app: &App, medium: &Medium, area: Rect, laid: &mut Laid) {
     }
 }
 
+/// The fewest columns that a text gets that a hit was found by, before its field is named.
+const FOUND: u16 = 12;
+
 pub(crate) fn paint(app: &App, laid: &Laid, layout: &Layout, canvas: &mut Canvas<'_>) {
     for Shown { place, keys, text } in &laid.footer {
         let used = canvas.text((place.x, place.y), place.width, keys, Role::Key) + 1;
@@ -86,8 +89,11 @@ fn found(app: &App, (x, y): (u16, u16), room: u16, canvas: &mut Canvas<'_>) {
         return;
     }
     if let Some(found) = found_by(app, record) {
-        let used = canvas.text((x, y), room, &label_of(app, &found), Role::Notice);
-        let text = [&from_match(&found, canvas.medium), " "].concat();
+        let label = label_of(app, &found);
+        // What was found goes before the name of its field.
+        let label = if canvas.columns(&label) + FOUND <= room { label.as_str() } else { "" };
+        let used = canvas.text((x, y), room, label, Role::Notice);
+        let text = [&from_match(&found, canvas.medium, room - used), " "].concat();
         canvas.marked((x + used, y), room - used, &text, Role::Text);
     }
 }

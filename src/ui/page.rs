@@ -81,7 +81,7 @@ fn found_flow<'p>(app: &'p App, mut page: Page<'p>, columns: u16, medium: &Mediu
         return rows;
     }
     let Some(found) = found_by(app, page.of) else { return rows };
-    let runs = [label_of(app, &found), from_match(&found, medium)].map(Run::text).into();
+    let runs = [label_of(app, &found), from_match(&found, medium, u16::MAX)].map(Run::text).into();
     let below = page.blocks.iter().take_while(|block| block.kind == Kind::Title).count();
     page.blocks.insert(below, Block { kind: Kind::Fact, runs, cites: &[] });
     flow(&scope, &page, columns.into(), medium, query)

@@ -143,7 +143,7 @@ fn hit(app: &App, place: usize, line: Rect, canvas: &mut Canvas<'_>) {
         Some(found) => {
             let x = line.right() - right;
             let used = canvas.text((x, line.y), right, &label_of(app, found), role);
-            let text = from_match(found, canvas.medium);
+            let text = from_match(found, canvas.medium, right - used);
             canvas.marked((x + used, line.y), right - used, &text, role);
         }
         None => canvas.right((line.right() - 1, line.y), behind, kind, role),
@@ -181,14 +181,14 @@ pub(super) fn label_of(app: &App, found: &Match<'_>) -> String {
     }
 }
 
-/// The text of a match from a little before it.
-pub(super) fn from_match(found: &Match<'_>, medium: &Medium) -> String {
-    const BEFORE: usize = 8;
+/// The text of a match from a little before it, for so many columns.
+pub(super) fn from_match(found: &Match<'_>, medium: &Medium, room: u16) -> String {
+    let most = usize::from(room / 3).min(8);
     let start = found.ranges.first().map_or(0, |range| range.start);
     let before = medium.policy.columns(&found.text[..start]);
-    if before <= BEFORE {
+    if before <= most {
         return found.text.into();
     }
-    let lead = clip(&found.text[..start], before - BEFORE, BEFORE, medium.policy);
+    let lead = clip(&found.text[..start], before - most, most, medium.policy);
     [medium.glyphs.ellipsis, lead.trim_start(), &found.text[start..]].concat()
 }
