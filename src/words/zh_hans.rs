@@ -61,7 +61,7 @@ pub(super) const WORDS: Words = Words {
     nothing_to_copy: "没有可复制的内容",
     work_failed: "后台工作失败：",
     widths: [
-        "引号、省略号、线条的宽度：自动（问终端）",
+        "引号、省略号、线条：自动",
         "引号、省略号、线条：一列",
         "引号、省略号、线条：两列",
         "引号、省略号、线条：改用 ASCII",

@@ -61,7 +61,7 @@ pub(super) const WORDS: Words = Words {
     nothing_to_copy: "沒有可複製的內容",
     work_failed: "後台工作失敗：",
     widths: [
-        "引號、省略號、線條的寬度：自動（問終端）",
+        "引號、省略號、線條：自動",
         "引號、省略號、線條：一列",
         "引號、省略號、線條：兩列",
         "引號、省略號、線條：改用 ASCII",
