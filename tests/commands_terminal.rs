@@ -117,3 +117,13 @@ fn an_interrupted_doctor_leaves_the_shell_as_it_was() {
         shell.shows("[]");
     }
 }
+
+#[test]
+fn doctor_asks_a_terminal_that_does_not_control_its_session() {
+    let browser = env!("CARGO_BIN_EXE_yixin");
+    let mut terminal = Pty::spawn("setsid", &["--fork", "--wait", browser, "doctor", "--lang", "en"], &[]);
+    terminal.until("the question", |pty| pty::find(&pty.bytes, b"\x1b[c").is_some());
+    terminal.send("\x1b[?62;22c");
+    assert_eq!(terminal.end().0, 0);
+    assert!(terminal.text().contains("round trip"), "{}", terminal.text());
+}

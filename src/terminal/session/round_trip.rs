@@ -2,12 +2,16 @@
 
 use std::io;
 use std::os::fd::AsFd;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read, write};
 use rustix::process::getpgrp;
 use rustix::termios::{LocalModes, OptionalActions, isatty, tcgetattr, tcgetpgrp, tcsetattr};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::flag::register_conditional_default;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::line::is_pseudo;
@@ -25,11 +29,15 @@ pub fn measure(capability: &mut Capability) -> io::Result<()> {
         return Ok(());
     }
     capability.serial |= !is_pseudo(&output);
-    // In the background it would be stopped.
-    if tcgetpgrp(&input)? != getpgrp() {
+    // In the background it would be stopped; a terminal that doesn't control the session has none.
+    if tcgetpgrp(&input).is_ok_and(|foreground| foreground != getpgrp()) {
         return Ok(());
     }
-    let signals = Signals::catch()?;
+    let (signals, over) = (Signals::catch()?, Arc::new(AtomicBool::new(false)));
+    // Once caught, they would do nothing from then on.
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] {
+        register_conditional_default(signal, over.clone())?;
+    }
     let before = tcgetattr(&input)?;
     let mut quiet = before.clone();
     // Ctrl-C still ends it, once the answer was read away.
@@ -39,8 +47,9 @@ pub fn measure(capability: &mut Capability) -> io::Result<()> {
     // What came of the answer after all is not for the shell.
     let when = if matches!(took, Ok(Some(_))) { OptionalActions::Now } else { OptionalActions::Flush };
     tcsetattr(&input, when, &before)?;
+    over.store(true, Ordering::Relaxed);
     signals.collect();
-    if let Some(signal) = signals.quit.get() {
+    for signal in signals.quit.get().into_iter().chain(signals.stop.get().then_some(SIGTSTP)) {
         emulate_default_handler(signal)?;
     }
     capability.learn_round_trip(took?);
